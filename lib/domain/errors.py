@@ -1,0 +1,30 @@
+"""How the product says that something is wrong: what, where, and how to mend it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault in the data, addressed to the person who can mend it."""
+
+    file: str
+    subject: str
+    place: str
+    rule: str
+    message: str
+    remedy: str
+
+    def __str__(self) -> str:
+        """Give the fault as one paragraph: file, id, place, what is wrong, what to do."""
+        where = ", ".join(part for part in (self.file, self.subject, self.place) if part)
+        return f"{where}: {self.message} [{self.rule}]\n    {self.remedy}"
+
+
+class DatasetError(Exception):
+    """The dataset cannot be trusted or read; carries every problem that was found."""
+
+    def __init__(self, problems: Sequence[Problem]):
+        """Needs at least one problem."""
+        self.problems = tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
