@@ -1,0 +1,140 @@
+"""Figures by indicator: a list in which every indicator has a scale of its own, never a common axis."""
+
+from functools import lru_cache
+
+import altair as alt
+import pandas as pd
+
+from lib.charts.colours import INKS, Mode
+from lib.charts.config import SMALL_TEXT_SIZE, TEXT_SIZE, WIDE_FROM
+from lib.charts.description import describe_by_indicator
+from lib.charts.drawing import Drawing, Spec, specification
+from lib.charts.evidence import evidence, filled, tooltip
+from lib.charts.indicator_layout import PLACE_START, lay_out
+from lib.charts.marks import (
+    ARROW_TEST,
+    STROKE_WIDTH,
+    area_fill,
+    area_stroke,
+    at_slot,
+    bound_shape,
+    dimming,
+    either,
+    pick,
+    status_fill_opacity,
+    status_shape,
+)
+from lib.domain.regions import RegionTree
+from lib.text.catalogue import Language, say
+
+SLOT = 34
+_MARK_SIZE = 90
+_SELECTED_SIZE = 170
+
+
+def figures_by_indicator(rows: pd.DataFrame, tree: RegionTree, language: Language, mode: Mode, selected: str = "") -> Drawing:
+    """Draw one line for each figure, under a heading for each indicator.
+
+    Needs: the columns of `lib.queries.observations.observations`, figures of one indicator side by side; the order is kept.
+    """
+    rows = filled(rows)
+    marks = lay_out(evidence(rows, tree, language, selected), rows, language)
+    slots = int(marks["slot"].max()) + 1 if len(marks) else 0
+    captions = {"reading": say(language, "drawing.reading_by_indicator")}
+    return Drawing(_spec(language, mode), marks, slots * SLOT, describe_by_indicator(rows, language), captions)
+
+
+@lru_cache(maxsize=4)
+def _spec(language: Language, mode: Mode) -> Spec:
+    behind = [_highlight(mode), _headings(mode), _region_tabs(mode), _stems(mode), _places(mode)]
+    front = [_arrows(mode), _marks(mode), _labels(mode), _targets(language)]
+    return specification([*behind, *front], SLOT, mode, _responsive())
+
+
+def _responsive() -> list[alt.Parameter]:
+    """Place the parts by width: one line for each figure where there is room, else its place above its mark."""
+    wide = f"width >= {WIDE_FROM}"
+    room = f"({wide} ? 0.55 * width : width - 6)"
+    return [
+        alt.param(name="is_wide", expr=wide),
+        alt.param(name="track_start", expr=f"{wide} ? 0.45 * width : 22"),
+        alt.param(name="track_room", expr=f"{room} - 24"),
+        alt.param(name="track_most", expr="0.3 * width"),
+        alt.param(name="mark_shift", expr=f"{wide} ? 0 : 7"),
+        alt.param(name="place_room", expr=f"({wide} ? 0.45 * width : width) - {PLACE_START}"),
+        alt.param(name="place_shift", expr=f"{wide} ? 0 : -8"),
+    ]
+
+
+def _along(fraction: str) -> str:
+    return f"track_start + {fraction} * max(24, min(track_most, track_room - datum.label_room))"
+
+
+def _base() -> alt.Chart:
+    return alt.Chart().encode(y=at_slot())
+
+
+def _highlight(mode: Mode) -> alt.Chart:
+    return _base().transform_filter("datum.is_selected").mark_rect(fill=INKS[mode].highlight)
+
+
+def _headings(mode: Mode) -> alt.Chart:
+    text = alt.expr("width < datum.heading_width ? split(datum.heading_wrapped, '\\n') : datum.heading")
+    rise = alt.expr("width < datum.heading_width ? -2 : 13")
+    chart = alt.Chart().transform_filter("datum.heading != ''").mark_text(
+        align="left", baseline="bottom", x=0, dy=rise, text=text, lineHeight=15, fontSize=TEXT_SIZE, fontWeight=600, color=INKS[mode].text,
+    )
+    return chart.encode(y=at_slot("heading_slot"))
+
+
+def _region_tabs(mode: Mode) -> alt.Chart:
+    mark = _base().mark_rect(x=0, x2=4, height=SLOT - 8, cornerRadius=2)
+    return mark.encode(fill=area_fill(mode), opacity=dimming())
+
+
+def _stems(mode: Mode) -> alt.Chart:
+    start, end = alt.expr(_along("datum.zero")), alt.expr(_along("datum.fraction"))
+    stem = _base().transform_filter("datum.has_stem")
+    return stem.mark_rule(x=start, x2=end, yOffset=alt.expr("mark_shift"), stroke=INKS[mode].stem, strokeWidth=1.5)
+
+
+def _places(mode: Mode) -> alt.Chart:
+    text = alt.expr("place_room < datum.place_width ? datum.place_short : datum.place")
+    return _base().mark_text(
+        align="left", x=PLACE_START, dy=alt.expr("place_shift"), text=text, fontSize=SMALL_TEXT_SIZE,
+        color=INKS[mode].muted,
+    )
+
+
+def _arrows(mode: Mode) -> alt.Chart:
+    arrow = _base().transform_filter(ARROW_TEST).mark_point(
+        x=alt.expr(_along("datum.fraction")), yOffset=alt.expr("mark_shift"), size=_MARK_SIZE, strokeWidth=1.6, fill=None
+    )
+    return arrow.encode(shape=bound_shape(), stroke=area_stroke(mode), opacity=dimming())
+
+
+def _marks(mode: Mode) -> alt.Chart:
+    mark = _base().mark_point(x=alt.expr(_along("datum.fraction")), yOffset=alt.expr("mark_shift"), strokeWidth=STROKE_WIDTH, aria=True)
+    return mark.encode(
+        shape=status_shape(),
+        stroke=area_stroke(mode),
+        fill=area_fill(mode),
+        fillOpacity=status_fill_opacity(),
+        size=either("datum.is_selected", _SELECTED_SIZE, _MARK_SIZE),
+        opacity=dimming(),
+        description="spoken:N",
+    )
+
+
+def _labels(mode: Mode) -> alt.Chart:
+    label = _base().mark_text(
+        align="left", x=alt.expr(_along("datum.fraction")), dx=alt.expr("datum.label_gap"),
+        dy=alt.expr("mark_shift"), fontWeight=600, fontSize=SMALL_TEXT_SIZE, color=INKS[mode].text,
+    )
+    return label.encode(text="label:N")
+
+
+def _targets(language: Language) -> alt.Chart:
+    """Cover each line, so that a finger or a pointer meets the figure anywhere on it."""
+    cover = _base().mark_rect(opacity=0, cursor="pointer")
+    return cover.encode(tooltip=tooltip(language), detail="observation_id:N").add_params(pick())

@@ -1,0 +1,75 @@
+"""Where each figure stands in the list by indicator: its line, its place on its indicator's own scale, its heading."""
+
+import pandas as pd
+
+from lib.charts.config import NARROWEST, SMALL_TEXT_SIZE, TEXT_SIZE, WIDE_FROM
+from lib.charts.measure import shorten, text_width, wrap
+from lib.domain.vocabulary import Kind, Qualifier
+from lib.text.catalogue import Language
+
+_STEMMED = {Kind.LEVEL, Kind.COUNT, Kind.SHARE, Kind.CHANGE}
+_UNPLACED = {Kind.RANK}
+_WHOLE = 100.0
+_GAP, _GAP_AFTER_ARROW = 11, 24
+_POINTING_RIGHT = [Qualifier.OVER, Qualifier.AT_LEAST]
+PLACE_START = 10
+_LEAST_PLACE_ROOM = min(NARROWEST, 0.45 * WIDE_FROM) - PLACE_START - 4
+
+
+def lay_out(marks: pd.DataFrame, rows: pd.DataFrame, language: Language) -> pd.DataFrame:
+    """Lay the marks out, one line each, with a line for the heading before the first of each indicator.
+
+    Needs: the marks of `evidence` and their rows, side by side.
+    Returns: the marks with slot, heading_slot, heading, heading_wrapped, heading_width, place_short, place_width, zero,
+    fraction, has_stem, label_gap, label_room.
+    """
+    indicators = rows["indicator_id"].reset_index(drop=True)
+    is_first = indicators.ne(indicators.shift())
+    slot = is_first.cumsum() + pd.RangeIndex(len(rows))
+    headings = rows[f"indicator_{language}"].reset_index(drop=True).where(is_first, "")
+    placed = marks.assign(slot=slot, heading_slot=slot - 1, **_headings(headings), **_places(marks, rows, language))
+    return placed.join(_scales(rows.reset_index(drop=True))).join(_labels(marks, indicators))
+
+
+def _headings(headings: pd.Series) -> dict[str, object]:
+    return {
+        "heading": headings,
+        "heading_wrapped": [wrap(heading, NARROWEST, TEXT_SIZE, bold=True) for heading in headings],
+        "heading_width": [text_width(heading, TEXT_SIZE, bold=True) for heading in headings],
+    }
+
+
+def _places(marks: pd.DataFrame, rows: pd.DataFrame, language: Language) -> dict[str, object]:
+    regions = zip(marks["place"], rows[f"region_{language}"], strict=True)
+    return {
+        "place_short": [_shorten_region(place, region) for place, region in regions],
+        "place_width": [text_width(place, SMALL_TEXT_SIZE) for place in marks["place"]],
+    }
+
+
+def _shorten_region(place: str, region: str) -> str:
+    """Cut the region's name alone: the period and the status always stay."""
+    beside = text_width(place.removeprefix(region), SMALL_TEXT_SIZE)
+    return shorten(region, _LEAST_PLACE_ROOM - beside, SMALL_TEXT_SIZE) + place.removeprefix(region)
+
+
+def _scales(rows: pd.DataFrame) -> pd.DataFrame:
+    by_indicator = rows.groupby("indicator_id")["value"]
+    lowest = by_indicator.transform("min").clip(upper=0.0)
+    highest = by_indicator.transform("max").clip(lower=0.0)
+    is_percent_share = (rows["kind"] == Kind.SHARE) & (rows["unit"] == "percent")
+    highest = highest.mask(is_percent_share, highest.clip(lower=_WHOLE))
+    span = (highest - lowest).replace(0.0, 1.0)
+    is_placed = is_percent_share | (by_indicator.transform("size") > 1) & ~rows["kind"].isin(_UNPLACED)
+    return pd.DataFrame({
+        "zero": (-lowest / span).where(is_placed, 0.0),
+        "fraction": ((rows["value"] - lowest) / span).where(is_placed, 0.0),
+        "has_stem": is_placed & rows["kind"].isin(_STEMMED),
+    })
+
+
+def _labels(marks: pd.DataFrame, indicators: pd.Series) -> pd.DataFrame:
+    widths = pd.Series([text_width(words, SMALL_TEXT_SIZE, bold=True) for words in marks["label"]], index=marks.index, dtype=float)
+    points_right = marks["qualifier"].isin(_POINTING_RIGHT)
+    gap = points_right.map({True: _GAP_AFTER_ARROW, False: _GAP}).astype(float)
+    return pd.DataFrame({"label_gap": gap, "label_room": (widths + gap).groupby(indicators).transform("max")})

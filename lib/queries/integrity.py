@@ -1,0 +1,108 @@
+"""Whether the files on disk are the dataset: readable, in the form of the contract, and the ones that were built."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from lib.domain.errors import Problem
+from lib.domain.schema import FieldType, Table
+from lib.domain.tables import CONTRACT_VERSION, TABLES
+from lib.queries.manifest import REBUILD, Manifest, digest_of
+
+_CURATED = ("*.toml", "*.csv")
+_TYPES: Mapping[FieldType, tuple[pa.DataType, ...]] = {
+    "string": (pa.string(), pa.large_string()),
+    "int32": (pa.int32(),),
+    "float64": (pa.float64(),),
+    "bool": (pa.bool_(),),
+}
+
+
+def unreadable_tables(folder: Path) -> Iterator[Problem]:
+    """Find every fault that keeps a table from being read: file, form, columns, types and contract."""
+    for table in TABLES:
+        yield from _table_faults(folder, table)
+
+
+def foreign_tables(manifest: Manifest, digests: Mapping[str, str]) -> Iterator[Problem]:
+    """Find the tables that are not the ones the manifest was written for."""
+    for table in TABLES:
+        if digests[table.name] != manifest.tables.get(table.name):
+            yield _fault(table.file_name, "FileIsAsBuilt", "the file is not the one that the manifest was written for.")
+
+
+def changed_fingerprints(folder: Path, manifest: Manifest) -> Iterator[Problem]:
+    """Find the fingerprint files that are missing or differ from the manifest."""
+    remedy = "Restore the file from the repository: git checkout data/fingerprints"
+    for name, digest in manifest.fingerprints.items():
+        file = folder / "fingerprints" / name
+        if digest_of(file) != digest:
+            message = "the file differs from the one the dataset was built with." if file.exists() else "the file is missing."
+            yield _fault(f"fingerprints/{name}", "FingerprintIsAsBuilt", message, remedy)
+
+
+def stale_sources(folder: Path, manifest: Manifest) -> Iterator[Problem]:
+    """Find the curated files that changed since the tables were built; a folder without `curated/` has none."""
+    if not (folder / "curated").is_dir():
+        return
+    remedy = "Build the tables again: python -m lib.curation.build"
+    for name in sorted(_curated_files(folder) | set(manifest.curated)):
+        if message := _staleness(folder / name, manifest.curated.get(name)):
+            yield _fault(name, "TablesAreCurrent", message, remedy)
+
+
+def _staleness(file: Path, digest: str | None) -> str:
+    if digest is None:
+        return "the file is new since the tables were built."
+    if not file.is_file():
+        return "the file is gone since the tables were built."
+    return "" if digest_of(file) == digest else "the file changed since the tables were built."
+
+
+def _curated_files(folder: Path) -> set[str]:
+    return {file.relative_to(folder).as_posix() for pattern in _CURATED for file in (folder / "curated").rglob(pattern)}
+
+
+def _table_faults(folder: Path, table: Table) -> Iterator[Problem]:
+    if not (folder / table.file_name).exists():
+        yield _fault(table.file_name, "FileIsPresent", "the file is missing.")
+        return
+    try:
+        schema = _read_through(folder / table.file_name)
+    except (pa.ArrowException, OSError, ValueError) as error:
+        message = f"the file is damaged or is no Parquet: {_first_line(error, folder)}."
+        yield _fault(table.file_name, "FileIsReadable", message)
+    else:
+        yield from _form_faults(table, schema)
+
+
+def _read_through(file: Path) -> pa.Schema:
+    # The footer of a damaged file may be whole: only reading every page proves the file.
+    with pq.ParquetFile(file, page_checksum_verification=True) as parquet:
+        for batch in parquet.iter_batches():
+            batch.validate(full=True)
+        return parquet.schema_arrow
+
+
+def _form_faults(table: Table, schema: pa.Schema) -> Iterator[Problem]:
+    version = (schema.metadata or {}).get(b"contract_version", b"").decode("utf-8", "replace")
+    if version != CONTRACT_VERSION:
+        found = f"contract {version}" if version else "no contract that it names"
+        yield _fault(table.file_name, "ContractIsTheApps", f"the file is of {found}; this app reads contract {CONTRACT_VERSION}.")
+    for field in table.fields:
+        if schema.get_field_index(field.name) < 0:
+            yield _fault(table.file_name, "ColumnIsPresent", "the column is missing.", place=field.name)
+        elif (found_type := schema.field(field.name).type) not in _TYPES[field.type]:
+            message = f"the column holds {found_type}; the contract says {field.type}."
+            yield _fault(table.file_name, "ColumnHoldsItsType", message, place=field.name)
+
+
+def _first_line(error: Exception, folder: Path) -> str:
+    # Where the app is installed is nobody's business on a shared instance.
+    return str(error).replace(f"{folder}/", "").partition("\n")[0].rstrip(".") or type(error).__name__
+
+
+def _fault(name: str, rule: str, message: str, remedy: str = REBUILD, place: str = "") -> Problem:
+    return Problem(f"data/{name}", "", place and f"column {place}", rule, message, remedy)

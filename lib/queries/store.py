@@ -1,0 +1,163 @@
+"""The verified dataset: opened once, asked from many threads."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+import pyarrow.parquet as pq
+
+from lib.domain.errors import DatasetError, Problem
+from lib.domain.regions import RegionTree
+from lib.domain.tables import OBSERVATIONS, QUOTES, TABLES
+from lib.domain.verification import Verification, verify
+from lib.queries.engine import DuckDBEngine, Engine
+from lib.queries.integrity import changed_fingerprints, foreign_tables, stale_sources, unreadable_tables
+from lib.queries.manifest import FILE_NAME, REBUILD, Manifest, digest_of
+from lib.queries.region_names import RegionNames
+from lib.queries.watch import FileWatch
+
+_RESTART = "Restart the app to read the new file, or restore the old one: git checkout data"
+_ASKED_WRONGLY = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)
+
+
+@dataclass(frozen=True, eq=False)
+class Store:
+    """The dataset with what is known of its soundness."""
+
+    folder: Path
+    manifest: Manifest
+    identity: str
+    verification: Verification
+    problems: tuple[Problem, ...]
+    regions: RegionTree
+    names: RegionNames
+    _engine: Engine
+    _watch: FileWatch
+
+    @classmethod
+    def open(cls, data: Path) -> "Store":
+        """Open and verify the dataset in a folder.
+
+        *Returns* a store whose `problems` name what is doubtful: foreign tables, stale tables, fingerprints and quotes that fail.
+        *Raises* DatasetError with every problem that keeps the dataset from being read.
+        """
+        folder = data.resolve()
+        manifest = _readable_manifest(folder)
+        watch = FileWatch(folder / table.file_name for table in TABLES)
+        digests = {file.stem: digest for file, digest in watch.digests.items()}
+        verification = verify(_rows(folder / QUOTES.file_name), _rows(folder / OBSERVATIONS.file_name), folder / "fingerprints")
+        engine = _engine(folder, manifest, digests)
+        places = _places(engine, watch)
+        return cls(
+            folder=folder,
+            manifest=manifest,
+            identity=_identity(folder, manifest, digests),
+            verification=verification,
+            problems=tuple(_doubts(folder, manifest, digests, verification)),
+            regions=RegionTree.from_rows(places),
+            names=RegionNames.from_rows(places),
+            _engine=engine,
+            _watch=watch,
+        )
+
+    @property
+    def version(self) -> str:
+        """Version of the dataset."""
+        return self.manifest.dataset_version
+
+    @property
+    def contract(self) -> str:
+        """Version of the contract that the tables keep."""
+        return self.manifest.contract_version
+
+    def run(self, sql: str, parameters: Sequence[object] = ()) -> pd.DataFrame:
+        """Return the rows of one statement over the tables; an empty text is "", never null.
+
+        *Raises* DatasetError when a file of the dataset was changed, replaced or deleted since the start.
+        """
+        return _ask(self._engine, self._watch, sql, parameters)
+
+
+def _readable_manifest(folder: Path) -> Manifest:
+    problems = list(unreadable_tables(folder))
+    try:
+        manifest = Manifest.read(folder)
+    except DatasetError as error:
+        raise DatasetError([*error.problems, *problems]) from error
+    if problems:
+        raise DatasetError(problems)
+    return manifest
+
+
+def _rows(file: Path) -> Iterator[Mapping[str, object]]:
+    with pq.ParquetFile(file) as parquet:
+        for batch in parquet.iter_batches():
+            yield from batch.to_pylist()
+
+
+def _engine(folder: Path, manifest: Manifest, digests: Mapping[str, str]) -> Engine:
+    try:
+        return DuckDBEngine(folder, {table.name: folder / table.file_name for table in TABLES})
+    except duckdb.Error as error:
+        raise DatasetError([*foreign_tables(manifest, digests), _unanswered(error)]) from error
+
+
+def _doubts(folder: Path, manifest: Manifest, digests: Mapping[str, str], verification: Verification) -> Iterator[Problem]:
+    yield from foreign_tables(manifest, digests)
+    yield from stale_sources(folder, manifest)
+    # Verification names a damaged fingerprint file by its line; once is enough.
+    named = {problem.file for problem in verification.problems}
+    yield from (problem for problem in changed_fingerprints(folder, manifest) if problem.file not in named)
+    yield from verification.problems
+
+
+def _places(engine: Engine, watch: FileWatch) -> list[dict[str, object]]:
+    frame = _ask(engine, watch, "select * from regions order by ordinal, region_id", ())
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+def _identity(folder: Path, manifest: Manifest, digests: Mapping[str, str]) -> str:
+    fingerprints = (digest_of(folder / "fingerprints" / name) for name in sorted(manifest.fingerprints))
+    parts = (digest_of(folder / FILE_NAME), *digests.values(), *fingerprints)
+    return hashlib.sha256(" ".join(parts).encode()).hexdigest()
+
+
+def _ask(engine: Engine, watch: FileWatch, sql: str, parameters: Sequence[object]) -> pd.DataFrame:
+    try:
+        frame = engine.run(sql, parameters)
+    except duckdb.Error as error:
+        _refuse_changed(watch.changed())
+        if isinstance(error, _ASKED_WRONGLY):
+            raise
+        raise DatasetError([_unanswered(error)]) from error
+    # A file replaced between two reads of one question gives rows of two datasets.
+    _refuse_changed(watch.changed())
+    return _without_null_texts(frame)
+
+
+def _refuse_changed(files: Iterable[Path]) -> None:
+    problems = [_changed(file) for file in files]
+    if problems:
+        raise DatasetError(problems)
+
+
+def _changed(file: Path) -> Problem:
+    name = f"data/{file.name}"
+    if not file.exists():
+        return Problem(name, "", "", "FileIsPresent", "the file was deleted while the app was running.", REBUILD)
+    return Problem(name, "", "", "FileIsUnchanged", "the file was changed or replaced while the app was running.", _RESTART)
+
+
+def _unanswered(error: duckdb.Error) -> Problem:
+    # The engine's own words hold paths of the machine: they stay in the chained error.
+    return Problem("data", "", "", "QuestionIsAnswered", f"the tables could not be read ({type(error).__name__}).", REBUILD)
+
+
+def _without_null_texts(frame: pd.DataFrame) -> pd.DataFrame:
+    # A column of nulls alone, or of nothing, comes as objects.
+    for name in [name for name, column in frame.items() if column.dtype == "object" or (column.dtype == "str" and column.hasnans)]:
+        frame[name] = frame[name].fillna("").astype("str")
+    return frame

@@ -1,0 +1,104 @@
+"""Numbers as a reader meets them: scaled, signed, with their unit, and without losing a digit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from lib.domain.vocabulary import Kind, Qualifier
+from lib.text.catalogue import Language, say
+
+_SIGNS = {
+    Qualifier.EXACT: "",
+    Qualifier.ABOUT: "≈",
+    Qualifier.OVER: ">",
+    Qualifier.UNDER: "<",
+    Qualifier.AT_LEAST: "≥",
+    Qualifier.AT_MOST: "≤",
+}
+_SCALES: dict[Language, tuple[tuple[str, int], ...]] = {
+    "en": (("trillion", 12), ("billion", 9), ("million", 6)),
+    "zh": (("trillion", 12), ("billion", 8), ("million", 4)),
+}
+_MOST_DECIMALS: dict[Language, int] = {"en": 3, "zh": 4}
+_SIGNED_KINDS = {Kind.GROWTH, Kind.CHANGE}
+
+
+@dataclass(frozen=True)
+class UnitWords:
+    """What follows a number, as the table of units has it."""
+
+    unit: str
+    label_en: str
+    label_zh: str
+    singular_en: str
+
+    @classmethod
+    def of(cls, row: Mapping[str, object]) -> "UnitWords":
+        """Take the words from a row of observations."""
+        return cls(str(row["unit"]), str(row["unit_en"] or ""), str(row["unit_zh"] or ""), str(row["unit_singular_en"] or ""))
+
+    def after(self, value: float, language: Language) -> str:
+        """Choose the word that follows this number."""
+        if language == "zh":
+            return self.label_zh
+        return self.singular_en if value == 1 and self.singular_en else self.label_en
+
+
+def sign(qualifier: str) -> str:
+    """Give the sign that stands before a bound: ">" for more than, "≈" for about, nothing for a plain figure."""
+    return _SIGNS[Qualifier(qualifier)]
+
+
+def number(value: float, language: Language) -> str:
+    """Write a bare number, scaled to trillion, billion, million or 万亿, 亿, 万 when that needs few decimals."""
+    exact = Decimal(repr(float(value))).normalize()
+    for name, power in _SCALES[language]:
+        scaled = exact.scaleb(-power).normalize()
+        if abs(scaled) >= 1 and _decimals(scaled) <= _MOST_DECIMALS[language]:
+            return say(language, f"number.{name}", number=_grouped(scaled))
+    return _grouped(exact)
+
+
+def _decimals(exact: Decimal) -> int:
+    exponent = exact.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _grouped(exact: Decimal) -> str:
+    return f"{exact:,f}".replace("-", "−")
+
+
+def unbounded_figure(value: float, unit: UnitWords, kind: str, language: Language) -> str:
+    """Write the figure without its bound: "1.36 trillion yuan", "+7.4%", "1st", "8.5万元"."""
+    if kind == Kind.RANK:
+        return say(language, "number.rank", number=_ordinal(int(value)) if language == "en" else int(value))
+    digits = ("+" if kind in _SIGNED_KINDS and value > 0 else "") + number(value, language)
+    if unit.unit == "percent":
+        return say(language, "number.percent", number=digits)
+    following = unit.after(value, language)
+    return say(language, "number.with_unit", number=digits, unit=following) if following else digits
+
+
+def _ordinal(place: int) -> str:
+    ending = "th" if place % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(place % 10, "th")
+    return f"{place:,}{ending}"
+
+
+def figure(value: float, qualifier: str, unit: UnitWords, kind: str, language: Language) -> str:
+    """Write the figure with the sign of its bound: "> 1.36 trillion yuan", "≈ 50", "top 10", ">5万元"."""
+    if kind == Kind.RANK and qualifier == Qualifier.AT_MOST:
+        return say(language, "number.top", number=f"{int(value):,}")
+    plain = unbounded_figure(value, unit, kind, language)
+    return plain if qualifier == Qualifier.EXACT else say(language, "number.signed", sign=sign(qualifier), figure=plain)
+
+
+def spoken_figure(value: float, qualifier: str, unit: UnitWords, kind: str, language: Language) -> str:
+    """Write the figure with its bound in words: "more than 1.36 trillion yuan", "超过5万元"."""
+    if kind == Kind.RANK and qualifier == Qualifier.AT_MOST:
+        return figure(value, qualifier, unit, kind, language)
+    return say(language, f"qualifier.{qualifier}.phrase", figure=unbounded_figure(value, unit, kind, language))
+
+
+def count(n: int, language: Language) -> str:
+    """Write a whole number for reading, with separators and without scaling."""
+    return f"{n:,}"

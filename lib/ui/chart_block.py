@@ -1,0 +1,66 @@
+"""A chart with its title, its table over the same rows, its alt text and its source line."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from lib.charts.drawing import Drawing
+from lib.text.dates import date
+from lib.ui import state
+from lib.ui.words import in_language, plain, t
+
+Show = Callable[[], None]
+
+
+def chart_block(
+    drawing: Drawing, key: str, title: str, subtitle: str, table: Show, about: Show, source: str, on_pick: Callable[[], None]
+) -> None:
+    """Show one chart; Chart and Table hold the same rows.
+
+    Needs: a drawing of `lib.charts`, a key of its own on the page, plain texts, functions that show the table and the source panel.
+    """
+    with st.container(border=True, key=f"block_{key}"):
+        st.subheader(plain(title), anchor=False)
+        st.caption(plain(subtitle))
+        chart, rows, sources = st.tabs([t("tab.chart"), t("tab.table"), t("tab.source")])
+        with chart:
+            _draw(drawing, key, on_pick)
+        with rows:
+            table()
+        with sources:
+            about()
+        st.caption(plain(source))
+
+
+def _draw(drawing: Drawing, key: str, on_pick: Callable[[], None]) -> None:
+    with st.container(height=min(drawing.height + 24, 620), border=False, key=f"frame_{key}"):
+        st.vega_lite_chart(
+            drawing.rows, drawing.spec, width="stretch", height=drawing.height, theme=None, key=key, on_select=on_pick, alt=drawing.alt
+        )
+
+
+def picked_figure(key: str) -> Callable[[], None]:
+    """Make a chart callback that chooses the mark just clicked, or lets it go when it was chosen."""
+
+    def changed() -> None:
+        fresh = _ids(key)
+        clicked = fresh ^ st.session_state.get(f"{key}_seen", frozenset())
+        st.session_state[f"{key}_seen"] = fresh
+        chosen = next(iter(clicked)) if len(clicked) == 1 else ""
+        state.pick("" if chosen == state.selection().claim else chosen)
+
+    return changed
+
+
+def _ids(key: str) -> frozenset[str]:
+    picked = st.session_state[key]["selection"].get("pick", [])
+    return frozenset(str(mark["observation_id"]) for mark in picked if "observation_id" in mark)
+
+
+def source_line(rows: pd.DataFrame, version: str, verified: int, quotes: int) -> str:
+    """Say under a chart who reports its figures, when, and how many quotes stand behind them."""
+    language = state.selection().language
+    publishers = rows.drop_duplicates("source_id").sort_values("published")
+    named = [f"{in_language(row, 'publisher')} ({date(row.published, language)})" for row in publishers.itertuples()]
+    return t("chart.source", sources="; ".join(named), verified=verified, quotes=quotes, version=version)

@@ -1,0 +1,114 @@
+"""The filters: each option with its count, none that leads nowhere."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from lib.domain.vocabulary import Layer, Status, Theme
+from lib.queries.codes import programmes, regions
+from lib.queries.facets import Facets, facet_counts
+from lib.queries.store import Store
+from lib.ui import state
+from lib.ui.cache import answer
+from lib.ui.words import label_of, t
+
+
+def filters(store: Store) -> None:
+    """Show every filter of the selection in the sidebar."""
+    counts = answer(store, facet_counts, state.selection())
+    with st.sidebar:
+        st.subheader(t("filter.title"), anchor=False)
+        _search()
+        _regions(store, counts)
+        _themes(counts)
+        _years(counts)
+        _ticks("statuses", Status, counts.statuses)
+        _programmes(store, counts)
+        _ticks("layers", Layer, counts.layers)
+
+
+def _search() -> None:
+    st.session_state["filter_search"] = state.selection().search
+    st.text_input(
+        t("filter.search"), key="filter_search", type="search", max_chars=100, placeholder=t("filter.search_hint"),
+        on_change=state.callback("search", "filter_search", lambda value: str(value or "").strip()),
+    )  # fmt: skip
+
+
+def _regions(store: Store, counts: Facets) -> None:
+    chosen = state.selection()
+    places = {row.region_id: row for row in answer(store, regions).itertuples()}
+    reach = {code: count.within if chosen.inside else count.own for code, count in counts.regions.items()}
+    options = [code for code in places if reach.get(code) or code in chosen.regions]
+    st.session_state["filter_regions"] = list(chosen.regions)
+    st.multiselect(
+        t("filter.regions"), options, key="filter_regions", placeholder=t("filter.regions_all"),
+        format_func=lambda code: _place(places[code], reach.get(code, 0)), help=t("filter.regions_help"),
+        on_change=state.callback("regions", "filter_regions", tuple),
+    )  # fmt: skip
+    st.session_state["filter_inside"] = chosen.inside
+    st.toggle(t("filter.inside"), key="filter_inside", help=t("filter.inside_help"), on_change=state.callback("inside", "filter_inside"))
+
+
+def _place(row, count: int) -> str:  # type: ignore[no-untyped-def]  # a namedtuple made by pandas
+    other = row.name_en if state.selection().language == "zh" else row.name_zh
+    return f"{'› ' * row.depth}{label_of(row, 'name')} {other} ({count})"
+
+
+def _themes(counts: Facets) -> None:
+    reachable = [theme for theme in Theme if counts.themes.get(theme)]
+    options = [theme for theme in Theme if theme in reachable or theme in state.selection().themes]
+    st.session_state["filter_themes"] = list(state.selection().themes)
+    st.pills(
+        t("filter.themes"), options, key="filter_themes", selection_mode="multi",
+        format_func=lambda theme: f"{t(f'theme.{theme}')} ({counts.themes.get(theme, 0)})",
+        on_change=state.callback("themes", "filter_themes", lambda chosen: tuple(theme for theme in Theme if theme in chosen)),
+    )  # fmt: skip
+    missing = [t(f"theme.{theme}") for theme in Theme if theme not in options]
+    if missing:
+        st.caption(t("filter.none_reported", names=", ".join(missing)))
+
+
+def _years(counts: Facets) -> None:
+    years = list(counts.years)
+    first, last = state.selection().years or (years[0], years[-1])
+    st.session_state["filter_years"] = (_nearest(years, first), _nearest(years, last))
+
+    def form(value: tuple[int, int]) -> tuple[int, int] | None:
+        return None if value == (years[0], years[-1]) else value
+
+    st.select_slider(
+        t("filter.years"), years, key="filter_years", help=t("filter.years_help"),
+        format_func=lambda year: f"{year} ({counts.years.get(year, 0)})", on_change=state.callback("years", "filter_years", form),
+    )  # fmt: skip
+
+
+def _nearest(years: list[int], year: int) -> int:
+    return min(years, key=lambda known: abs(known - year))
+
+
+def _ticks(part: str, codes: type[Status] | type[Layer], counts: Mapping[str, int]) -> None:
+    st.markdown(f"**{t(f'filter.{part}')}**", help=t(f"filter.{part}_help"))
+    chosen = getattr(state.selection(), part) or tuple(codes)
+    group = codes.__name__.lower()
+
+    def changed() -> None:
+        ticked = tuple(code for code in codes if st.session_state[f"tick_{code}"])
+        state.change(**{part: () if len(ticked) == len(codes) else ticked})
+
+    for code in codes:
+        st.session_state[f"tick_{code}"] = code in chosen
+        count = counts.get(code, 0)
+        reason = t(f"{group}.{code}.meaning") if count else t("filter.no_figures")
+        st.checkbox(f"{t(f'{group}.{code}')} ({count})", key=f"tick_{code}", disabled=not count, help=reason, on_change=changed)
+
+
+def _programmes(store: Store, counts: Facets) -> None:
+    named = {row.programme_id: row for row in answer(store, programmes).itertuples()}
+    options = [code for code in named if counts.programmes.get(code) or code in state.selection().programmes]
+    st.session_state["filter_programmes"] = list(state.selection().programmes)
+    st.multiselect(
+        t("filter.programmes"), options, key="filter_programmes", placeholder=t("filter.programmes_all"), help=t("filter.programmes_help"),
+        format_func=lambda code: f"{label_of(named[code], 'label')} ({counts.programmes.get(code, 0)})",
+        on_change=state.callback("programmes", "filter_programmes", tuple),
+    )  # fmt: skip

@@ -1,0 +1,108 @@
+"""The linked views of the Explore page: three charts and the quote panel over the same rows."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from lib.charts.coverage import coverage_matrix
+from lib.charts.drawing import Drawing
+from lib.charts.figures_by_indicator import figures_by_indicator
+from lib.charts.figures_over_time import figures_over_time
+from lib.queries.coverage import coverage
+from lib.queries.observations import observations
+from lib.queries.quotes import quote_of, quotes
+from lib.queries.store import Store
+from lib.ui import state
+from lib.ui.appearance import mode
+from lib.ui.cache import answer
+from lib.ui.chart_block import chart_block, picked_figure, source_line
+from lib.ui.coverage_table import coverage_table
+from lib.ui.figure_table import figure_table
+from lib.ui.legend import legend
+from lib.ui.quote_panel import quote_panel
+from lib.ui.source_panel import source_panel
+from lib.ui.words import plain, t
+
+# The quotes stay beside the charts while these scroll by, and the board uses the page's margins; on a phone the chosen sentence rises from below.
+_STYLE = """<style>
+.st-key-evidence { position: sticky; top: 4.5rem; max-height: calc(100vh - 6rem); overflow-y: auto; padding-right: 0.25rem; }
+@media (min-width: 1100px) { .st-key-board { margin-inline: -2.5rem; width: calc(100% + 5rem); } }
+@media (max-width: 640px) {
+  .st-key-evidence { position: static; max-height: none; }
+  .st-key-chosen { position: fixed; left: 0; right: 0; bottom: 0; z-index: 100; max-height: 55vh; overflow-y: auto; padding: 0.75rem 1rem;
+    background: var(--st-background-color, Canvas); border-top: 1px solid GrayText; }
+}
+</style>"""
+
+
+def board(store: Store, rows: pd.DataFrame) -> None:
+    """Show the linked views of these rows.
+
+    Needs: rows as `lib.queries.observations.observations`, not empty.
+    """
+    st.html(_STYLE)
+    legend()
+    with st.container(key="board"):
+        charts, evidence = st.columns([3, 2], gap="medium")
+        with charts:
+            _charts(store, rows)
+        with evidence, st.container(key="evidence"):
+            _evidence(store, rows)
+
+
+def _charts(store: Store, rows: pd.DataFrame) -> None:
+    chosen = state.selection()
+    common = (rows, store.regions, chosen.language, mode(), chosen.claim)
+    _figures_block(store, rows, figures_by_indicator(*common), "by_indicator")
+    _figures_block(store, rows, figures_over_time(*common), "over_time")
+    counts = answer(store, coverage, state.view())
+    drawing = coverage_matrix(counts, chosen.language, mode())
+    _block(store, rows, drawing, "coverage", lambda: coverage_table(counts, "coverage_table"), _picked_cell)
+
+
+def _figures_block(store: Store, rows: pd.DataFrame, drawing: Drawing, key: str) -> None:
+    def table() -> None:
+        figure_table(rows, f"{key}_table", t("table.caption", count=len(rows)))
+
+    _block(store, rows, drawing, key, table, picked_figure(key))
+
+
+def _block(
+    store: Store, rows: pd.DataFrame, drawing: Drawing, key: str, table: Callable[[], None], on_pick: Callable[[], None]
+) -> None:
+    verified = rows[rows.is_verified].quote_id.nunique()
+    line = source_line(rows, store.version, verified, rows.quote_id.nunique())
+
+    def about() -> None:
+        source_panel(rows, f"{key}_source", line)
+
+    chart_block(drawing, key, t(f"explore.{key}"), t(f"explore.{key}_note"), table, about, line, on_pick)
+
+
+def _picked_cell() -> None:
+    cells = st.session_state["coverage"]["selection"].get("cell", [])
+    if cells:
+        state.change(regions=(str(cells[-1]["region_id"]),), inside=False, themes=(str(cells[-1]["theme"]),), claim="")
+
+
+def _evidence(store: Store, rows: pd.DataFrame) -> None:
+    chosen = state.selection().claim
+    in_view = answer(store, quotes, state.view())
+    st.subheader(t("explore.quotes"), anchor=False)
+    st.caption(plain(t("explore.quotes_note", count=len(in_view))))
+    if chosen:
+        _chosen(store, chosen, bool((rows.observation_id == chosen).any()))
+        behind = rows.loc[rows.observation_id == chosen, "quote_id"]
+        in_view = in_view[~in_view.quote_id.isin(behind)]
+    quote_panel(store, in_view, rows, "quotes")
+
+
+def _chosen(store: Store, claim: str, is_in_view: bool) -> None:
+    quote = answer(store, quote_of, claim)
+    figures = answer(store, observations, state.everything())
+    with st.container(key="chosen"):
+        st.button(t("filter.unpick"), key="chip_claim", icon=":material/close:", on_click=state.pick, args=("",))
+        if not is_in_view:
+            st.info(plain(t("notice.not_in_view")))
+        quote_panel(store, quote, figures, "chosen_quote")

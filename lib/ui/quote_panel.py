@@ -1,0 +1,26 @@
+"""The quote panel: every sentence in view, the chosen one first, its figure marked."""
+
+import pandas as pd
+import streamlit as st
+
+from lib.queries.store import Store
+from lib.ui import state
+from lib.ui.appearance import colour_of
+from lib.ui.quote_cards import cards
+from lib.ui.component import component
+from lib.ui.words import t
+
+_COMPONENT = component("quotes", '<section class="quotes" role="region"></section>')
+
+
+def quote_panel(store: Store, quotes: pd.DataFrame, figures: pd.DataFrame, key: str, more: str = "") -> None:
+    """Show the quotes; picking a figure on a card chooses it everywhere.
+
+    Needs: frames as `lib.ui.quote_cards.cards`; a key of its own on the page.
+    """
+
+    def picked() -> None:
+        state.pick(st.session_state[key].picked)
+
+    made = cards(quotes, figures, state.selection().claim, colour_of(store))
+    _COMPONENT(key=key, data={"label": t("quote.panel"), "cards": made, "more": more}, on_picked_change=picked)

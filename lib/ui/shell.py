@@ -1,0 +1,86 @@
+"""What stands around every page: title, language, notices, footer; and the page shown when the dataset is broken."""
+
+import streamlit as st
+
+from lib.domain.errors import DatasetError, Problem
+from lib.queries.store import Store
+from lib.ui import cache, state
+from lib.ui.words import plain, t
+
+_LANGUAGES = {"en": "English", "zh": "中文"}
+_LISTED = 40
+
+
+def open_store() -> Store:
+    """Return the verified store, or show what is wrong with the data and stop the page."""
+    try:
+        return cache.store()
+    except DatasetError as error:
+        broken(error)
+        st.stop()
+
+
+def broken(error: DatasetError) -> None:
+    """Show every problem of the dataset with its remedy, without a traceback."""
+    st.title(t("broken.title"), anchor=False)
+    st.text(t("broken.lead"))
+    for problem in error.problems[:_LISTED]:
+        _problem(problem)
+    if st.button(t("broken.retry"), icon=":material/refresh:"):
+        st.rerun()
+
+
+def _problem(problem: Problem) -> None:
+    where = " · ".join(part for part in (problem.file, problem.subject, problem.place) if part)
+    with st.container(border=True):
+        st.code(where, language=None, wrap_lines=True)
+        st.text(problem.message)
+        st.caption(t("broken.mend"))
+        st.text(problem.remedy)
+
+
+def page_head(store: Store, title: str, lead: str) -> None:
+    """Show the title with the language switch, then what the link could not be given and which checks failed."""
+    heading, switch = st.columns([5, 1], vertical_alignment="center")
+    with heading:
+        st.title(t(title), anchor=False)
+    with switch:
+        _language()
+    st.text(t(lead))
+    _notices()
+    _degraded(store)
+
+
+def _language() -> None:
+    st.session_state["language"] = state.selection().language
+    st.segmented_control(
+        t("app.language"), list(_LANGUAGES), key="language", format_func=_LANGUAGES.__getitem__, label_visibility="collapsed",
+        required=True, on_change=state.callback("language", "language"),
+    )  # fmt: skip
+
+
+def _notices() -> None:
+    told, further = state.notices()
+    if told:
+        lines = [t(f"notice.{notice.problem}", parameter=notice.parameter, given=notice.given) for notice in told]
+        lines += [t("notice.further", count=further)] if further else []
+        st.warning("\n".join([plain(t("notice.lead")), "", *(f"- {plain(line)}" for line in lines)]), icon=":material/link_off:")
+
+
+def _degraded(store: Store) -> None:
+    if not store.problems:
+        return
+    st.error(t("degraded.title", count=len(store.problems)), icon=":material/gpp_maybe:")
+    with st.expander(t("degraded.details")):
+        for problem in store.problems[:_LISTED]:
+            _problem(problem)
+
+
+def page_foot(store: Store) -> None:
+    """Show how many quotes are verified, which version of the dataset this is, and the way to the limits."""
+    st.divider()
+    verified = store.verification
+    with st.container(horizontal=True, vertical_alignment="center", key="footer"):
+        st.caption(t("footer.verified", verified=verified.quotes_verified, total=verified.quotes_total, version=plain(store.version), released=store.manifest.released))
+        st.page_link("pages/methods.py", label=t("footer.limits"))
+    st.caption(t("footer.origin"))

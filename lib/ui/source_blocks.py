@@ -1,0 +1,88 @@
+"""Blocks of the Sources page: warnings, metadata, quotes in order, events, and what was left out."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lib.queries.events import events as dated_events
+from lib.queries.observations import observations
+from lib.queries.quotes import quotes
+from lib.queries.sources import dismissals
+from lib.queries.store import Store
+from lib.text.dates import date
+from lib.ui import state
+from lib.ui.cache import answer
+from lib.ui.figure_table import plain_table
+from lib.ui.quote_panel import quote_panel
+from lib.ui.words import in_language, label_of, plain, t
+
+
+def warnings(document: Any) -> None:
+    """Say what to know before trusting a figure of the document."""
+    told = [f"- **{t(f'source_warning.{code}')}**: {t(f'source_warning.{code}.meaning')}" for code in document.warnings.split(";") if code]
+    if told:
+        st.warning("\n".join([f"{t('sources.warnings')}:", "", *told]), icon=":material/info:")
+
+
+def metadata(document: Any) -> None:
+    """Show who published the document, when, where, and how its years are to be read."""
+    language = state.selection().language
+    facts = {
+        "publisher": in_language(document, "publisher"),
+        "authors": document.authors.replace(";", ", "),
+        "published": date(document.published, language),
+        "retrieved": date(document.retrieved, language) if document.retrieved else t("detail.not_recorded"),
+        "kind": t(f"source_kind.{document.kind}"),
+        "years": f"{document.reporting_year}, {document.results_year}",
+        "figures": t("sources.counts", figures=document.figures, quotes=document.quotes),
+        "fingerprint": document.text_sha256,
+        "note": in_language(document, "note"),
+    }
+    columns = [_column("field"), _column("value")]
+    rows = [_row(t(f"sources.field_{name}"), text) for name, text in facts.items() if text]
+    plain_table(columns, rows, "metadata", t("sources.about"))
+    st.link_button(t("sources.open"), document.url, icon=":material/open_in_new:")
+    st.caption(t("sources.not_kept"))
+
+
+def quotes_in_order(store: Store, document: Any) -> None:
+    """Show every quoted sentence of the document in its order, with its figures."""
+    sentences = _of(document, answer(store, quotes, state.everything()))
+    figures = _of(document, answer(store, observations, state.everything()))
+    st.header(t("sources.quotes", count=len(sentences)), anchor=False)
+    quote_panel(store, sentences, figures, f"quotes_{document.source_id}")
+
+
+def events(store: Store, document: Any) -> None:
+    """Show the dated events and deadlines that the document gives."""
+    rows = _of(document, answer(store, dated_events, state.everything()))
+    if rows.empty:
+        return
+    st.header(t("sources.events", count=len(rows)), anchor=False)
+    body = [_row(date(row.date, state.selection().language), label_of(row, "label"), label_of(row, "region")) for row in rows.itertuples()]
+    plain_table([_column("date"), _column("event"), _column("region")], body, "events", t("sources.events", count=len(rows)))
+
+
+def dismissed(store: Store, document: Any) -> None:
+    """Show every number of the document that is no figure of the dataset, with the reason."""
+    rows = answer(store, dismissals, document.source_id)
+    st.header(t("sources.dismissed", count=int(rows["count"].sum())), anchor=False)
+    st.caption(plain(t("sources.dismissed_note")))
+    columns = [_column("number"), _column("reason"), _column("note"), _column("sentence"), _column("times")]
+    body = [
+        _row(row.printed, t(f"dismissal_reason.{row.reason}"), row.note, str(row.sentence), str(row.count_of)) for row in rows.rename(columns={"count": "count_of"}).itertuples()
+    ]
+    plain_table(columns, body, "dismissed", t("sources.dismissed", count=int(rows["count"].sum())), height=480)
+
+
+def _of(document: Any, rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows.source_id == document.source_id]
+
+
+def _column(name: str) -> dict[str, object]:
+    return {"label": t(f"column.{name}"), "number": name in ("sentence", "times")}
+
+
+def _row(*cells: str) -> dict[str, object]:
+    return {"id": "", "cells": list(cells), "selected": False}

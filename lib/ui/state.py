@@ -1,0 +1,117 @@
+"""The reader's selection: one object in the session, mirrored in the link."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import streamlit as st
+
+from lib.queries.links import read_params
+from lib.queries.notices import Notice
+from lib.queries.selection import Selection
+from lib.queries.store import Store
+from lib.ui.cache import known
+
+_SELECTION = "selection"
+_LINK = "link_seen"
+_PAGE = "page_seen"
+_NOTICES = "link_notices"
+_COMPLETED = "link_completed"
+
+_NONE: tuple[tuple[Notice, ...], int] = ((), 0)
+
+Params = dict[str, list[str]]
+
+
+def selection() -> Selection:
+    """Return the selection of this session."""
+    return st.session_state.get(_SELECTION, Selection())
+
+
+def view() -> Selection:
+    """Return the selection without what does not filter: the chosen figure and the language."""
+    return replace(selection(), claim="", language="en")
+
+
+def everything() -> Selection:
+    """Return the selection that filters nothing."""
+    return Selection()
+
+
+def notices() -> tuple[tuple[Notice, ...], int]:
+    """Return what the last link asked for and could not be given, and how many more such things there were."""
+    return st.session_state.get(_NOTICES, _NONE)
+
+
+def take_link(store: Store, page: str) -> None:
+    """Adopt the link's selection when the link came from outside: a visit, a bookmark, Back or Forward.
+
+    The navigation opens a page with a bare address: the selection stays, and the address is completed.
+    Back to such a bare address changes nothing either.
+    """
+    params = _params()
+    arrived = st.session_state.get(_PAGE) != page
+    st.session_state[_PAGE] = page
+    seen = st.session_state.get(_LINK)
+    if params == seen:
+        return
+    if not params and _SELECTION in st.session_state and (arrived or st.session_state.get(_COMPLETED) == (page, seen)):
+        _complete(page, arrived)
+        return
+    reading = read_params(params, known(store))
+    st.session_state[_SELECTION] = reading.selection
+    st.session_state[_NOTICES] = (reading.notices, reading.further)
+    st.session_state[_LINK] = params
+
+
+def _complete(page: str, arrived: bool) -> None:
+    st.session_state[_LINK] = {}
+    if arrived:
+        _write(selection())
+        st.session_state[_COMPLETED] = (page, st.session_state[_LINK])
+
+
+def change(**parts: object) -> None:
+    """Change parts of the selection and the link with it; for use in callbacks."""
+    adopt(replace(selection(), **parts))  # type: ignore[arg-type]
+
+
+def adopt(chosen: Selection) -> None:
+    """Make this the selection, and clear what was said of the last link."""
+    st.session_state[_SELECTION] = chosen
+    st.session_state[_NOTICES] = _NONE
+    _write(chosen)
+
+
+def pick(observation_id: str) -> None:
+    """Choose one figure for every linked view, or none."""
+    change(claim=observation_id)
+
+
+def reset() -> None:
+    """Drop every filter, keeping the language."""
+    adopt(Selection(language=selection().language))
+
+
+def callback(part: str, key: str, form: Callable[[object], object] = lambda value: value) -> Callable[[], None]:
+    """Make a widget callback that writes the widget's value into one part of the selection."""
+
+    def changed() -> None:
+        change(**{part: form(st.session_state[key])})
+
+    return changed
+
+
+def language_of_link() -> str:
+    """Tell the language before the link is read in full, for the navigation's titles."""
+    asked = st.query_params.get("lang", "")
+    return asked if asked in ("en", "zh") else selection().language
+
+
+def _params() -> Params:
+    return {name: st.query_params.get_all(name) for name in st.query_params}
+
+
+def _write(chosen: Selection) -> None:
+    params = chosen.to_params()
+    st.session_state[_LINK] = params
+    st.query_params.from_dict(params)

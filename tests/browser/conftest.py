@@ -1,0 +1,49 @@
+"""The running app and the browser, started once for all browser tests."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.chromium import launch
+from tests.browser.serving import running_app
+from tests.browser.visits import ROOT, View, Visit, visit
+
+OpenVisit = Callable[..., Visit]
+
+
+@pytest.fixture(scope="session")
+def app_address() -> Iterator[str]:
+    """Give the address of the real app."""
+    with running_app(ROOT) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give one browser; every visit has its own context in it."""
+    with sync_playwright() as playwright:
+        opened = launch(playwright)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def start_visit(app_address: str, browser: Browser) -> Iterator[Callable[[View], Visit]]:
+    """Give a function that starts a visit in a fresh context without loading a page yet."""
+    with ExitStack() as visits:
+        yield lambda view: visits.enter_context(visit(browser, app_address, view))
+
+
+@pytest.fixture
+def open_page(start_visit: Callable[[View], Visit]) -> OpenVisit:
+    """Give a function that opens a view, or a path in that view, and waits until it is ready."""
+
+    def open_view(view: View | None = None, path: str | None = None) -> Visit:
+        view = view or View()
+        opened = start_visit(view)
+        opened.open(view.path if path is None else path)
+        return opened
+
+    return open_view

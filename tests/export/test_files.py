@@ -1,0 +1,66 @@
+"""Downloads open in a spreadsheet as they are, lose nothing, and never execute."""
+
+import io
+
+import openpyxl
+import pandas as pd
+import pytest
+
+from lib.export.files import BYTE_ORDER_MARK, csv, parquet, xlsx
+from lib.export.rows import COLUMNS, download_rows, neutral
+
+HOSTILE = ["=1+1", "+7.4 percent", "-5", "@cmd", "\tx", "\rx"]
+
+
+def rows(**changed: object) -> pd.DataFrame:
+    """Make one row of observations as the queries return it."""
+    row = dict.fromkeys(COLUMNS, "x") | {"value": 1.36e12, "year_start": 2023, "year_end": 2023, "qualifier": "over", "region_zh": "杭州市"}
+    return pd.DataFrame([row | changed])
+
+
+def test_a_download_has_the_quote_its_source_and_the_version():
+    kept = download_rows(rows(quote_text="Output rose.", url="https://example.org/a"), "1.2.3")
+    assert kept.loc[0, ["quote", "source_url", "qualifier", "dataset_version"]].tolist() == [
+        "Output rose.", "https://example.org/a", "over", "1.2.3",
+    ]  # fmt: skip
+
+
+def test_csv_begins_with_the_byte_order_mark_and_reads_back():
+    written = csv(download_rows(rows(), "1"))
+    assert written.startswith(BYTE_ORDER_MARK)
+    back = pd.read_csv(io.BytesIO(written))
+    assert (back.region_zh[0], back.value[0]) == ("杭州市", 1.36e12)
+
+
+def test_an_excel_workbook_reads_back_with_chinese_and_its_version():
+    book = openpyxl.load_workbook(io.BytesIO(xlsx(download_rows(rows(), "1.2.3"), {"Dataset": "version 1.2.3"})))
+    header, first = list(book["figures"].values)[:2]
+    cells = dict(zip(header, first, strict=True))
+    assert (cells["region_zh"], cells["value"], cells["dataset_version"]) == ("杭州市", 1.36e12, "1.2.3")
+    assert list(book["about"].values)[1] == ("Dataset", "version 1.2.3")
+
+
+def test_parquet_keeps_text_as_it_is():
+    kept = download_rows(rows(printed="=1+1"), "1")
+    pd.testing.assert_frame_equal(pd.read_parquet(io.BytesIO(parquet(kept))), kept)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_that_a_spreadsheet_would_execute_is_neutralised(text):
+    assert neutral(text) == f"'{text}"
+    book = openpyxl.load_workbook(io.BytesIO(xlsx(download_rows(rows(quote_text=text), "1"), {})))
+    cells = dict(zip(*list(book["figures"].values)[:2], strict=True))
+    cell = next(cell for cell in book["figures"][2] if cell.value == cells["quote"])
+    assert cell.data_type != "f"
+    assert cells["quote"].startswith("'")
+
+
+@pytest.mark.parametrize("value", ["a = b", "7.4 percent", "", -5.0, None, 3])
+def test_other_values_stay_as_they_are(value):
+    assert neutral(value) == value
+
+
+def test_an_empty_view_still_gives_files_with_headers():
+    kept = download_rows(rows().iloc[:0], "1")
+    assert csv(kept).decode("utf-8-sig").splitlines()[0].startswith("observation_id,")
+    assert openpyxl.load_workbook(io.BytesIO(xlsx(kept, {})))["figures"].max_row == 1
