@@ -26,7 +26,8 @@ def describe_over_time(rows: pd.DataFrame, language: Language) -> str:
     if rows.empty:
         return say(language, "drawing_alt.nothing")
     per_year = rows["year_end"].value_counts().sort_index()
-    year, most = int(per_year.idxmax()), int(per_year.max())
+    fullest = int(per_year.argmax())
+    year, most = int(per_year.index[fullest]), int(per_year.iloc[fullest])
     common = _common(rows, language)
     text = say(language, "drawing_alt.over_time", year=period(year, year, language), count=most, **common)
     return _joined(text, _ends(rows, language), language)
@@ -96,7 +97,7 @@ def describe_coverage(cells: pd.DataFrame, rows: str, language: Language) -> str
             rows=say(language, f"drawing.by_{rows}"),
             counted=say(language, "drawing.figures", count=int(cells["figures"].sum())),
             cells=len(cells),
-            most=cells.loc[cells["figures"].idxmax(), "spoken"],
+            most=cells["spoken"].iloc[int(cells["figures"].argmax())],
             empty=int((cells["figures"] == 0).sum()),
         )
     )

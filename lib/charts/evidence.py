@@ -34,7 +34,7 @@ def evidence(rows: pd.DataFrame, tree: RegionTree, language: Language, selected:
     """
     marks = pd.DataFrame([_mark(row, tree, language) for row in rows.to_dict("records")], columns=list(_COLUMNS))
     is_selected = marks["observation_id"] == selected
-    return marks.assign(is_selected=is_selected, is_dimmed=~is_selected & is_selected.any())
+    return marks.assign(is_selected=is_selected, is_dimmed=~is_selected & bool(is_selected.any()))
 
 
 _COLUMNS = ("observation_id", "area", "status", "qualifier", "label", "place", "spoken", *(f"tip_{name}" for name in TOOLTIP))

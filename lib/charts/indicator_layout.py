@@ -19,32 +19,32 @@ _LEAST_PLACE_ROOM = min(NARROWEST, 0.45 * WIDE_FROM) - PLACE_START - 4
 def lay_out(marks: pd.DataFrame, rows: pd.DataFrame, language: Language) -> pd.DataFrame:
     """Lay the marks out, one line each, with a line for the heading before the first of each indicator.
 
-    Needs: the marks of `evidence` and their rows, side by side.
+    Needs: the marks of `evidence` and their rows, `filled`, side by side.
     Returns: the marks with slot, heading_slot, heading, heading_wrapped, heading_width, place_short, place_width, zero,
     fraction, has_stem, label_gap, label_room.
     """
-    indicators = rows["indicator_id"].reset_index(drop=True)
+    indicators = rows["indicator_id"]
     is_first = indicators.ne(indicators.shift())
     slot = is_first.cumsum() + pd.RangeIndex(len(rows))
-    headings = rows[f"indicator_{language}"].reset_index(drop=True).where(is_first, "")
-    placed = marks.assign(slot=slot, heading_slot=slot - 1, **_headings(headings), **_places(marks, rows, language))
-    return placed.join(_scales(rows.reset_index(drop=True))).join(_labels(marks, indicators))
+    headings = rows[f"indicator_{language}"].where(is_first, "")
+    placed = marks.assign(slot=slot, heading_slot=slot - 1).join(_headings(headings)).join(_places(marks, rows, language))
+    return placed.join(_scales(rows)).join(_labels(marks, indicators))
 
 
-def _headings(headings: pd.Series) -> dict[str, object]:
-    return {
+def _headings(headings: pd.Series) -> pd.DataFrame:
+    return pd.DataFrame({
         "heading": headings,
         "heading_wrapped": [wrap(heading, NARROWEST, TEXT_SIZE, bold=True) for heading in headings],
         "heading_width": [text_width(heading, TEXT_SIZE, bold=True) for heading in headings],
-    }
+    })
 
 
-def _places(marks: pd.DataFrame, rows: pd.DataFrame, language: Language) -> dict[str, object]:
+def _places(marks: pd.DataFrame, rows: pd.DataFrame, language: Language) -> pd.DataFrame:
     regions = zip(marks["place"], rows[f"region_{language}"], strict=True)
-    return {
+    return pd.DataFrame({
         "place_short": [_shorten_region(place, region) for place, region in regions],
         "place_width": [text_width(place, SMALL_TEXT_SIZE) for place in marks["place"]],
-    }
+    })
 
 
 def _shorten_region(place: str, region: str) -> str:

@@ -11,12 +11,14 @@ def _em(character: str) -> float:
         return 1.0
     if character in _WIDE_LETTERS:
         return 0.86
-    return 0.31 if character in _NARROW_LETTERS else 0.6
+    if character in _NARROW_LETTERS:
+        return 0.32
+    return 0.64 if character.isupper() else 0.54
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Estimate the width of a line in pixels, rather too wide than too narrow."""
-    return sum(_em(character) for character in text) * size * (1.06 if bold else 1.0)
+    return sum(_em(character) for character in text) * size * (1.05 if bold else 1.0)
 
 
 def wrap(text: str, width: float, size: float, *, bold: bool = False, lines: int = 2) -> str:

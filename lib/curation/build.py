@@ -12,6 +12,7 @@ from lib.curation.dictionary import dictionary
 from lib.curation.layout import DATA, Layout
 from lib.curation.manifest import manifest_json
 from lib.curation.parquet import parquet_bytes
+from lib.curation.row_checks import problems_of_rows
 from lib.curation.rows import all_rows
 from lib.domain.errors import DatasetError, Problem
 from lib.domain.tables import TABLES
@@ -31,8 +32,9 @@ def build(layout: Layout, texts: Path | None = None) -> tuple[dict[str, bytes], 
         raise DatasetError(problems)
     rows = all_rows(book)
     proof = verify(rows["quotes"], rows["observations"], layout.fingerprints)
-    if proof.problems:
-        raise DatasetError(proof.problems)
+    problems = [*problems_of_rows(rows), *proof.problems]
+    if problems:
+        raise DatasetError(problems)
     tables = {table.name: parquet_bytes(table, rows[table.name], book.dataset.text("version")) for table in TABLES}
     counts = {name: len(found) for name, found in rows.items()}
     files = {f"{name}.parquet": content for name, content in tables.items()}

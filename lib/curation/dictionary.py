@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from lib.curation.checks import CHAPTERS, rule_name
 from lib.curation.entries import Entry
+from lib.curation.row_checks import KEY_SENTENCE
 from lib.domain.schema import Field, Table
 from lib.domain.tables import CONTRACT_VERSION, TABLES
 
@@ -88,7 +89,7 @@ def _sdmx() -> Iterator[str]:
 def _rules() -> Iterator[str]:
     yield "## Rules"
     yield ""
-    yield "The build fails, and lists every break, unless all of these hold."
+    yield f"The build fails, and lists every break, unless all of these hold. {KEY_SENTENCE}"
     for title, rules in CHAPTERS:
         yield from ("", f"### {title}", "")
         yield from (f"- **{rule_name(rule)}**: {rule.sentence}" for rule in rules)

@@ -44,7 +44,7 @@ def _integer(text: str) -> int | None:
             head, tail = text.rsplit(magnitude, 1)
             left, right = _integer(head), _integer(tail) if tail else 0
             return None if left is None or right is None else left * MAGNITUDES[magnitude] + right
-    return _below_ten_thousand(text.removeprefix("零"))
+    return _below_ten_thousand(text.removeprefix("零") or text)
 
 
 def _below_ten_thousand(text: str) -> int | None:

@@ -100,9 +100,9 @@ def _floor(text: str) -> Decimal | None:
 
 
 def _plain(text: str) -> Decimal:
-    text = _CURRENCY.sub("", text)
-    sign = -1 if text[:1] in ("-", "−") else 1
-    words = text.lstrip("-−").replace("%", " % ").replace("-", " ").split()
+    amount = _CURRENCY.sub("", text)
+    sign = -1 if amount[:1] in ("-", "−") else 1
+    words = amount.lstrip("-−").replace("%", " % ").replace("-", " ").split()
     if not words:
         raise FigureError(f"`{text}` holds no number")
     if words[0] in MULTIPLES and not words[1:]:

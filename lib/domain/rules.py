@@ -110,6 +110,8 @@ class FigureStandsInQuote:
         found = figure.sentence[max(figure.start, 0) : max(figure.end, 0)]
         if not figure.printed or figure.printed not in figure.sentence:
             yield f"the printed figure `{figure.printed}` is not in its quote."
+        elif figure.start < 0:
+            yield f"the printed figure `{figure.printed}` has no place in its quote, or not as many as its occurrence says."
         elif found != figure.printed:
             yield f"the quote holds `{found}` at characters {figure.start} to {figure.end}, not the printed figure `{figure.printed}`."
         elif not is_whole(figure.sentence, figure.start, figure.end):

@@ -1,14 +1,18 @@
 """How many figures each option of each filter would show, so that no choice is a dead end unawares."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
+from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Layer, Status, Theme
+from lib.queries.conditions import all_of
 from lib.queries.selection import Selection
 from lib.queries.store import Store
-from lib.queries.views import Facet, figures_in_view
+from lib.queries.views import Facet, figure_filters, figures_found
+
+_COLUMNS = ("region_id", "theme", "status", "layer", "year_start", "year_end")
 
 
 @dataclass(frozen=True)
@@ -36,45 +40,56 @@ def facet_counts(store: Store, selection: Selection) -> Facets:
     """Count the figures of every option, each filter lifted from its own options.
 
     *Returns* every option of the dataset, those with 0 too: regions in tree order, codes in the order of their lists,
-    programmes by id, and each year from the first of the dataset to the last; a figure over several years counts in each.
+    programmes by id, and each year from the first with a figure to the last; a figure over several years counts in each.
     """
+    cells = _cells(store, selection)
     return Facets(
-        total=_total(store, selection),
-        regions=_regions(store, selection),
-        themes=_coded(store, selection, Facet.THEME, tuple(Theme)),
-        statuses=_coded(store, selection, Facet.STATUS, tuple(Status)),
-        layers=_coded(store, selection, Facet.LAYER, tuple(Layer)),
+        total=int(_kept(cells)["figures"].sum()),
+        regions=_regions(store.regions, _kept(cells, Facet.REGION)),
+        themes=_coded(_kept(cells, Facet.THEME), "theme", Theme),
+        statuses=_coded(_kept(cells, Facet.STATUS), "status", Status),
+        layers=_coded(_kept(cells, Facet.LAYER), "layer", Layer),
         programmes=_programmes(store, selection),
-        years=_years(store, selection),
+        years=_years(store, _kept(cells, Facet.YEAR)),
     )
 
 
-def _total(store: Store, selection: Selection) -> int:
-    condition = figures_in_view(store, selection)
-    return int(store.run(f"select count(*) as figures from observations o where {condition.sql}", condition.parameters)["figures"].iloc[0])
+def _cells(store: Store, selection: Selection) -> pd.DataFrame:
+    # One pass for all filters: which of them a figure passes is a column, so that lifting one is a choice of rows.
+    filters = figure_filters(store, selection)
+    searched = figures_found(store, selection)
+    passes = ", ".join(f"case when {condition.sql} then 1 else 0 end as passes_{facet}" for facet, condition in filters.items())
+    columns = ", ".join((*(f"f.{column}" for column in _COLUMNS), *(f"f.passes_{facet}" for facet in filters)))
+    sql = f"""
+        select {columns}, count(*) as figures
+        from (select {", ".join(f"o.{column}" for column in _COLUMNS)}, {passes} from observations o where {searched.sql}) f
+        group by {columns} order by {columns}
+    """
+    return store.run(sql, (*all_of(filters.values()).parameters, *searched.parameters))
 
 
-def _counted(store: Store, selection: Selection, facet: Facet, columns: str) -> pd.DataFrame:
-    condition = figures_in_view(store, selection, lifted=facet)
-    sql = f"select {columns}, count(*) as figures from observations o where {condition.sql} group by {columns} order by {columns}"
-    return store.run(sql, condition.parameters)
+def _kept(cells: pd.DataFrame, lifted: Facet | None = None) -> pd.DataFrame:
+    demanded = [f"passes_{facet}" for facet in Facet if facet is not lifted]
+    return cells[cells[demanded].all(axis="columns")]
 
 
-def _coded(store: Store, selection: Selection, facet: Facet, codes: tuple[str, ...]) -> dict[str, int]:
-    rows = _counted(store, selection, facet, f"o.{facet}")
-    counts = dict(zip(rows[facet.value], rows["figures"], strict=True))
-    return {str(code): int(counts.get(code, 0)) for code in codes}
+def _figures_by(rows: pd.DataFrame, column: str) -> dict[str, int]:
+    return {str(code): int(figures) for code, figures in rows.groupby(column)["figures"].sum().items()}
 
 
-def _regions(store: Store, selection: Selection) -> dict[str, RegionCount]:
-    rows = _counted(store, selection, Facet.REGION, "o.region_id")
-    own = {region: int(figures) for region, figures in zip(rows["region_id"], rows["figures"], strict=True)}
-    tree = store.regions
+def _coded(rows: pd.DataFrame, column: str, codes: Iterable[str]) -> dict[str, int]:
+    counts = _figures_by(rows, column)
+    return {str(code): counts.get(code, 0) for code in codes}
+
+
+def _regions(tree: RegionTree, rows: pd.DataFrame) -> dict[str, RegionCount]:
+    own = _figures_by(rows, "region_id")
     return {region: RegionCount(own.get(region, 0), sum(own.get(inner, 0) for inner in tree.within(region))) for region in tree.ids}
 
 
 def _programmes(store: Store, selection: Selection) -> dict[str, int]:
-    condition = figures_in_view(store, selection, lifted=Facet.PROGRAMME)
+    others = [condition for facet, condition in figure_filters(store, selection).items() if facet is not Facet.PROGRAMME]
+    condition = all_of((*others, figures_found(store, selection)))
     sql = f"""
         select p.programme_id, count(f.observation_id) as figures
         from programmes p
@@ -86,11 +101,10 @@ def _programmes(store: Store, selection: Selection) -> dict[str, int]:
     return {programme: int(figures) for programme, figures in zip(rows["programme_id"], rows["figures"], strict=True)}
 
 
-def _years(store: Store, selection: Selection) -> dict[int, int]:
+def _years(store: Store, rows: pd.DataFrame) -> dict[int, int]:
     bounds = store.run("select min(year_start) as first_year, max(year_end) as last_year from observations").iloc[0]
     if pd.isna(bounds["first_year"]):
         return {}
-    rows = _counted(store, selection, Facet.YEAR, "o.year_start, o.year_end")
     spans = list(zip(rows["year_start"], rows["year_end"], rows["figures"], strict=True))
     years = range(int(bounds["first_year"]), int(bounds["last_year"]) + 1)
     return {year: sum(int(figures) for start, end, figures in spans if start <= year <= end) for year in years}

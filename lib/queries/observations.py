@@ -43,7 +43,7 @@ def observations(store: Store, selection: Selection) -> pd.DataFrame:
     `source_title, source_title_zh, publisher, publisher_zh, published, url, retrieved, source_kind, source_warnings`
     and `is_verified` (the sentence is verbatim and the figure stands in it);
     ordered by theme, topic, place of the indicator in the code list, place of the region in the tree, years, id.
-    The chosen figure (`claim`) filters nothing.
+    `printed_start`, `printed_end` and `quote_ordinal` are null in the official layer. The chosen figure (`claim`) filters nothing.
     """
     return _figures(store, figures_in_view(store, selection))
 
@@ -56,4 +56,4 @@ def observations_by_id(store: Store, observation_ids: Iterable[str]) -> pd.DataF
 def _figures(store: Store, condition: Condition) -> pd.DataFrame:
     rows = store.run(f"{_SELECT} where {condition.sql} {_ORDER}", condition.parameters)
     failed = rows["observation_id"].isin(store.verification.failed_observations) | rows["quote_id"].isin(store.verification.failed_quotes)
-    return rows.assign(is_verified=~failed)
+    return rows.assign(is_verified=~failed).astype(dict.fromkeys(("printed_start", "printed_end", "quote_ordinal"), "Int32"))

@@ -56,7 +56,8 @@ def source_quotes(store: Store, source_id: str) -> pd.DataFrame:
         (source_id,),
     )
     failed = store.verification.failed_observations
-    return rows.assign(is_verified=~(rows["observation_id"].isin(failed) | rows["quote_id"].isin(store.verification.failed_quotes)))
+    rows = rows.assign(is_verified=~(rows["observation_id"].isin(failed) | rows["quote_id"].isin(store.verification.failed_quotes)))
+    return rows.astype({"printed_start": "Int32", "printed_end": "Int32"})
 
 
 def dismissals(store: Store, source_id: str) -> pd.DataFrame:

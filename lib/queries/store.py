@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from lib.domain.errors import DatasetError, Problem
@@ -48,7 +49,7 @@ class Store:
         manifest = _readable_manifest(folder)
         watch = FileWatch(folder / table.file_name for table in TABLES)
         digests = {file.stem: digest for file, digest in watch.digests.items()}
-        verification = verify(_rows(folder / QUOTES.file_name), _rows(folder / OBSERVATIONS.file_name), folder / "fingerprints")
+        verification = _verified(folder)
         engine = _engine(folder, manifest, digests)
         places = _places(engine, watch)
         return cls(
@@ -90,6 +91,15 @@ def _readable_manifest(folder: Path) -> Manifest:
     if problems:
         raise DatasetError(problems)
     return manifest
+
+
+def _verified(folder: Path) -> Verification:
+    try:
+        return verify(_rows(folder / QUOTES.file_name), _rows(folder / OBSERVATIONS.file_name), folder / "fingerprints")
+    except (pa.ArrowException, OSError) as error:
+        # The files were whole a moment ago: a build is writing them now.
+        message, remedy = "the tables changed while they were being verified.", "Wait for the build to end, then open the page again."
+        raise DatasetError([Problem("data", "", "", "FileIsUnchanged", message, remedy)]) from error
 
 
 def _rows(file: Path) -> Iterator[Mapping[str, object]]:

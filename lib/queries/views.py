@@ -34,9 +34,14 @@ class Facet(StrEnum):
     PROGRAMME = "programme"
 
 
-def figures_in_view(store: Store, selection: Selection, lifted: Facet | None = None) -> Condition:
-    """Hold for the figures that the selection shows, over observations `o`; one filter may be lifted."""
-    parts = {
+def figures_in_view(store: Store, selection: Selection) -> Condition:
+    """Hold for the figures that the selection shows, over observations `o`."""
+    return all_of((*figure_filters(store, selection).values(), figures_found(store, selection)))
+
+
+def figure_filters(store: Store, selection: Selection) -> dict[Facet, Condition]:
+    """Return what each filter demands of a figure, over observations `o`."""
+    return {
         Facet.REGION: chosen("o.region_id", _places(store, selection)),
         Facet.THEME: chosen("o.theme", selection.themes),
         Facet.YEAR: overlaps("o", selection.years),
@@ -44,11 +49,14 @@ def figures_in_view(store: Store, selection: Selection, lifted: Facet | None = N
         Facet.LAYER: chosen("o.layer", selection.layers),
         Facet.PROGRAMME: _tagged("o.quote_id", selection),
     }
-    kept = [condition for facet, condition in parts.items() if facet is not lifted]
-    if selection.search:
-        worded = found(store, selection.search, _FIGURE_TEXTS, _in_column("o.region_id"), "o.quote_id")
-        kept.append(within("o.observation_id", _WORDED, worded))
-    return all_of(kept)
+
+
+def figures_found(store: Store, selection: Selection) -> Condition:
+    """Hold for the figures that the search finds, over observations `o`; without a search, for all."""
+    if not selection.search:
+        return ALWAYS
+    worded = found(store, selection.search, _FIGURE_TEXTS, _in_column("o.region_id"), "o.quote_id")
+    return within("o.observation_id", _WORDED, worded)
 
 
 def sentences_in_view(store: Store, selection: Selection) -> Condition:

@@ -5,6 +5,7 @@ import streamlit as st
 from lib.domain.errors import DatasetError, Problem
 from lib.queries.store import Store
 from lib.ui import cache, state
+from lib.ui.navigation import pages
 from lib.ui.words import plain, t
 
 _LANGUAGES = {"en": "English", "zh": "中文"}
@@ -13,11 +14,20 @@ _LISTED = 40
 
 def open_store() -> Store:
     """Return the verified store, or show what is wrong with the data and stop the page."""
+    _come_through_the_front_door()
     try:
         return cache.store()
     except DatasetError as error:
         broken(error)
         st.stop()
+
+
+def _come_through_the_front_door() -> None:
+    # Until `st.navigation` was called once, a server takes the folder `pages` for Streamlit's old navigation and
+    # starts a page without `app.py`. Remove this when Streamlit no longer looks for that folder.
+    if not state.is_entered():
+        st.navigation(pages(state.language_of_link()))
+        st.rerun()
 
 
 def broken(error: DatasetError) -> None:

@@ -15,6 +15,7 @@ _SELECTION = "selection"
 _LINK = "link_seen"
 _PAGE = "page_seen"
 _NOTICES = "link_notices"
+_ENTERED = "entered"
 _COMPLETED = "link_completed"
 
 _NONE: tuple[tuple[Notice, ...], int] = ((), 0)
@@ -25,6 +26,16 @@ Params = dict[str, list[str]]
 def selection() -> Selection:
     """Return the selection of this session."""
     return st.session_state.get(_SELECTION, Selection())
+
+
+def enter() -> None:
+    """Note that the session came in by `app.py`."""
+    st.session_state[_ENTERED] = True
+
+
+def is_entered() -> bool:
+    """Tell whether the session came in by `app.py`."""
+    return bool(st.session_state.get(_ENTERED))
 
 
 def view() -> Selection:

@@ -28,7 +28,9 @@ def test_between_bounds_from_both_sides_and_other_words_do_not_bind():
     assert meanings("exactly") == ()
 
 
-@pytest.mark.parametrize(("printed", "qualifier"), [("millions", "at_least"), ("top ten", "at_most"), ("数万", "at_least"), ("12", "exact")])
+@pytest.mark.parametrize(
+    ("printed", "qualifier"), [("millions", "at_least"), ("top ten", "at_most"), ("数万", "at_least"), ("12", "exact")]
+)
 def test_some_figures_bind_by_themselves(printed, qualifier):
     assert own_bound(printed) == qualifier
 

@@ -101,7 +101,9 @@ def test_a_bare_half_depends_on_the_unit():
     assert parse_figure("half", "ratio") == 0.5
 
 
-@pytest.mark.parametrize(("printed", "floor", "ceiling"), [("millions", True, False), ("top ten", False, True), ("9 million", False, False)])
+@pytest.mark.parametrize(
+    ("printed", "floor", "ceiling"), [("millions", True, False), ("top ten", False, True), ("9 million", False, False)]
+)
 def test_bare_floors_and_ceilings_are_told(printed, floor, ceiling):
     assert (is_floor(printed), is_ceiling(printed)) == (floor, ceiling)
 
@@ -116,7 +118,7 @@ def test_a_whole_number_survives_grouping(number):
 def test_a_number_with_two_decimals_survives_its_magnitude(hundredths, magnitude):
     word, size = magnitude
     whole, rest = divmod(hundredths, 100)
-    assert parse_figure(f"{whole}.{rest:02d} {word}") == hundredths * size // 100 if size % 100 == 0 else True
+    assert parse_figure(f"{whole}.{rest:02d} {word}") == hundredths * size / 100
 
 
 @given(st.text(max_size=30))

@@ -23,7 +23,7 @@ def quote(**changes):
 
 
 def observation(**changes):
-    row = {"observation_id": "tt22-01a", "quote_id": "tt22-01", "source_id": "tea-times", "layer": "article"}
+    row: dict[str, object] = {"observation_id": "tt22-01a", "quote_id": "tt22-01", "source_id": "tea-times", "layer": "article"}
     row |= {"printed": "1.36 trillion yuan", "printed_start": START, "printed_end": START + 18, "value": 1.36e12, "unit": "CNY"}
     return row | {"bound_printed": "more than", "qualifier": "over", "usd_printed": "$188.6 billion"} | changes
 
@@ -58,7 +58,10 @@ def test_a_hash_that_is_not_the_quotes_fails_it(folder):
 @pytest.mark.parametrize(
     ("changes", "message"),
     [
-        ({"value": 1.37e12}, "the value 1370000000000 is not the parse of the printed figure `1.36 trillion yuan`, which is 1360000000000."),
+        (
+            {"value": 1.37e12},
+            "the value 1370000000000 is not the parse of the printed figure `1.36 trillion yuan`, which is 1360000000000.",
+        ),
         ({"value": None}, "the value (none) is not the parse of the printed figure `1.36 trillion yuan`, which is 1360000000000."),
         ({"value": math.nan}, "the value nan is not the parse of the printed figure `1.36 trillion yuan`, which is 1360000000000."),
         ({"printed": "1.37 trillion yuan", "value": 1.37e12}, "the printed figure `1.37 trillion yuan` is not in its quote."),

@@ -21,7 +21,9 @@ SCALES = {"trillion": 12, "billion": 9, "million": 6, "万亿": 12, "亿": 8, "�
 
 def read_back(written: str) -> Decimal:
     """Read a written number again, by hand and without the code under test."""
-    digits, scale = re.fullmatch(r"([−+]?[\d,.]+) ?(\D*)", written).groups()
+    parts = re.fullmatch(r"([−+]?[\d,.]+) ?(\D*)", written)
+    assert parts, f"{written!r} is no number"
+    digits, scale = parts.groups()
     return Decimal(digits.replace(",", "").replace("−", "-")).scaleb(SCALES.get(scale, 0))
 
 

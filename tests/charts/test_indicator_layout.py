@@ -1,0 +1,71 @@
+"""Every indicator has its own scale; nothing runs out of a narrow screen."""
+
+import pytest
+
+from lib.charts.evidence import evidence, filled
+from lib.charts.figures_by_indicator import SLOT, figures_by_indicator
+from lib.charts.indicator_layout import lay_out
+from lib.charts.measure import text_width
+
+
+@pytest.fixture(params=["en", "zh"])
+def laid_out(request, rows, tree):
+    rows = filled(rows)
+    return lay_out(evidence(rows, tree, request.param, ""), rows, request.param).set_index("observation_id")
+
+
+def test_a_scale_runs_from_zero_to_the_highest_of_its_indicator(laid_out):
+    assert laid_out.loc["ab23-02a", "fraction"] == 1
+    assert laid_out.loc["ab23-01a", "fraction"] == pytest.approx(37_600 / 50_000)
+    assert laid_out.loc["ab23-07b", "fraction"] == 1
+    assert laid_out.loc["ab23-07a", "fraction"] == pytest.approx(316 / 700)
+    assert (laid_out["zero"] == 0).all()
+
+
+def test_a_share_runs_to_a_hundred_even_alone(laid_out):
+    assert laid_out.loc["ab23-04a", "fraction"] == pytest.approx(0.45)
+
+
+def test_a_lone_figure_and_a_rank_have_no_place_on_a_scale(laid_out):
+    assert laid_out.loc[["ab23-05a", "ab23-06a"], "fraction"].tolist() == [0, 0]
+
+
+def test_stems_belong_to_amounts_and_shares_only(laid_out):
+    with_stem = laid_out.index[laid_out["has_stem"]].tolist()
+    assert with_stem == ["ab23-01a", "ab23-02a", "ab23-04a", "ab23-07a", "ab23-07b", "ab23-07c"]
+
+
+def test_a_fall_goes_left_of_zero(rows, tree):
+    rows = filled(rows.assign(value=[-10.0, 30.0, *rows["value"][2:]]))
+    placed = lay_out(evidence(rows, tree, "en", ""), rows, "en")
+    assert placed["zero"][0] == 0.25
+    assert placed["fraction"][:2].tolist() == [0, 1]
+
+
+def test_each_line_is_used_once_and_none_is_skipped(laid_out, rows, tree):
+    headed = laid_out.loc[laid_out["heading"] != "", "heading_slot"].tolist()
+    assert sorted([*laid_out["slot"], *headed]) == list(range(16))
+    assert figures_by_indicator(rows, tree, "en", "light").height == 16 * SLOT
+
+
+def test_the_heading_stands_before_the_first_figure_of_its_indicator_only(laid_out):
+    assert laid_out.loc[laid_out["heading"] != ""].index.tolist() == [
+        "ab23-01a", "ab23-03a", "ab23-04a", "ab23-05a", "ab23-06a", "ab23-07a",
+    ]
+
+
+def test_labels_fit_beside_the_longest_track_on_a_phone(laid_out):
+    assert (laid_out["label_room"] + 24 + 22 + 6 <= 280).all()
+
+
+def test_places_keep_period_and_status_when_the_region_is_cut(rows, tree):
+    name = "A very long name of an experimental zone that no telephone could ever show on one line"
+    rows = filled(rows.assign(region_en=name, status="plan"))
+    short = lay_out(evidence(rows, tree, "en", ""), rows, "en")["place_short"]
+    assert all(place.endswith("planned") and "…" in place for place in short)
+    assert all(text_width(place, 12) <= 270 for place in short)
+
+
+def test_no_rows_make_an_empty_list(rows, tree):
+    drawing = figures_by_indicator(rows[:0], tree, "en", "light")
+    assert (drawing.height, len(drawing.rows), drawing.alt) == (0, 0, "No figure matches the view.")
