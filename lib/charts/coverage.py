@@ -56,9 +56,18 @@ def _spec(key: str, language: Language, mode: Mode) -> Spec:
 def _themes(mode: Mode) -> alt.Chart:
     words = alt.expr(f"{_COLUMN} < datum.theme_width ? split(datum.theme_wrapped, '\\n') : datum.theme_name")
     rise = alt.expr(f"{_COLUMN} < datum.theme_width && indexof(datum.theme_wrapped, '\\n') > 0 ? -7 : 0")
-    theme = alt.Chart().transform_filter("datum.theme_name != ''").mark_text(
-        x=alt.expr(f"{_LEFT} + {_COLUMN} / 2"), text=words, dy=rise, lineHeight=14, fontSize=SMALL_TEXT_SIZE,
-        fontWeight=600, color=INKS[mode].text,
+    theme = (
+        alt.Chart()
+        .transform_filter("datum.theme_name != ''")
+        .mark_text(
+            x=alt.expr(f"{_LEFT} + {_COLUMN} / 2"),
+            text=words,
+            dy=rise,
+            lineHeight=14,
+            fontSize=SMALL_TEXT_SIZE,
+            fontWeight=600,
+            color=INKS[mode].text,
+        )
     )
     return theme.encode(y=at_slot("theme_slot"))
 
@@ -66,8 +75,10 @@ def _themes(mode: Mode) -> alt.Chart:
 def _names(mode: Mode) -> alt.Chart:
     words = alt.expr(f"{_NAMES} - 6 < datum.name_width ? split(datum.name_wrapped, '\\n') : datum.name")
     rise = alt.expr(f"{_NAMES} - 6 < datum.name_width && indexof(datum.name_wrapped, '\\n') > 0 ? -7 : 0")
-    name = alt.Chart().transform_filter("datum.name != ''").mark_text(
-        align="left", x=0, text=words, dy=rise, lineHeight=14, fontSize=SMALL_TEXT_SIZE, color=INKS[mode].text
+    name = (
+        alt.Chart()
+        .transform_filter("datum.name != ''")
+        .mark_text(align="left", x=0, text=words, dy=rise, lineHeight=14, fontSize=SMALL_TEXT_SIZE, color=INKS[mode].text)
     )
     return name.encode(y=at_slot())
 
@@ -102,7 +113,9 @@ def _numbers(mode: Mode) -> alt.Chart:
 def _not_reported(language: Language, mode: Mode) -> alt.Chart:
     words = say(language, "drawing.not_reported")
     short = _cells("datum.figures == 0").mark_text(
-        x=alt.expr(f"{_LEFT} + {_COLUMN} / 2"), text=words, fontSize=alt.expr(f"max(9, min(12, {_COLUMN} * 0.155))"),
+        x=alt.expr(f"{_LEFT} + {_COLUMN} / 2"),
+        text=words,
+        fontSize=alt.expr(f"max(9, min(12, {_COLUMN} * 0.155))"),
         color=INKS[mode].muted,
     )
     return short.encode(y=at_slot())

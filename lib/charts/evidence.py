@@ -95,9 +95,7 @@ def _tip(row: Row, language: Language) -> dict[str, str]:
         "printed": _printed(row, language),
         "normalised": spoken_value(row, language),
         "status": label(language, Status(row["status"])),
-        "source": say(
-            language, "drawing.source_words", publisher=publisher_of(row, language), published=date(row["published"], language)
-        ),
+        "source": say(language, "drawing.source_words", publisher=publisher_of(row, language), published=date(row["published"], language)),
     }
 
 

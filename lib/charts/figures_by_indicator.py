@@ -81,8 +81,20 @@ def _highlight(mode: Mode) -> alt.Chart:
 def _headings(mode: Mode) -> alt.Chart:
     text = alt.expr("width < datum.heading_width ? split(datum.heading_wrapped, '\\n') : datum.heading")
     rise = alt.expr("width < datum.heading_width ? -2 : 13")
-    chart = alt.Chart().transform_filter("datum.heading != ''").mark_text(
-        align="left", baseline="bottom", x=0, dy=rise, text=text, lineHeight=15, fontSize=TEXT_SIZE, fontWeight=600, color=INKS[mode].text,
+    chart = (
+        alt.Chart()
+        .transform_filter("datum.heading != ''")
+        .mark_text(
+            align="left",
+            baseline="bottom",
+            x=0,
+            dy=rise,
+            text=text,
+            lineHeight=15,
+            fontSize=TEXT_SIZE,
+            fontWeight=600,
+            color=INKS[mode].text,
+        )
     )
     return chart.encode(y=at_slot("heading_slot"))
 
@@ -101,14 +113,20 @@ def _stems(mode: Mode) -> alt.Chart:
 def _places(mode: Mode) -> alt.Chart:
     text = alt.expr("place_room < datum.place_width ? datum.place_short : datum.place")
     return _base().mark_text(
-        align="left", x=PLACE_START, dy=alt.expr("place_shift"), text=text, fontSize=SMALL_TEXT_SIZE,
+        align="left",
+        x=PLACE_START,
+        dy=alt.expr("place_shift"),
+        text=text,
+        fontSize=SMALL_TEXT_SIZE,
         color=INKS[mode].muted,
     )
 
 
 def _arrows(mode: Mode) -> alt.Chart:
-    arrow = _base().transform_filter(ARROW_TEST).mark_point(
-        x=alt.expr(_along("datum.fraction")), yOffset=alt.expr("mark_shift"), size=_MARK_SIZE, strokeWidth=1.6, fill=None
+    arrow = (
+        _base()
+        .transform_filter(ARROW_TEST)
+        .mark_point(x=alt.expr(_along("datum.fraction")), yOffset=alt.expr("mark_shift"), size=_MARK_SIZE, strokeWidth=1.6, fill=None)
     )
     return arrow.encode(shape=bound_shape(), stroke=area_stroke(mode), opacity=dimming())
 
@@ -128,8 +146,13 @@ def _marks(mode: Mode) -> alt.Chart:
 
 def _labels(mode: Mode) -> alt.Chart:
     label = _base().mark_text(
-        align="left", x=alt.expr(_along("datum.fraction")), dx=alt.expr("datum.label_gap"),
-        dy=alt.expr("mark_shift"), fontWeight=600, fontSize=SMALL_TEXT_SIZE, color=INKS[mode].text,
+        align="left",
+        x=alt.expr(_along("datum.fraction")),
+        dx=alt.expr("datum.label_gap"),
+        dy=alt.expr("mark_shift"),
+        fontWeight=600,
+        fontSize=SMALL_TEXT_SIZE,
+        color=INKS[mode].text,
     )
     return label.encode(text="label:N")
 

@@ -43,31 +43,45 @@ def _lane_bases(mode: Mode) -> alt.Chart:
 
 
 def _lane_titles(mode: Mode) -> alt.Chart:
-    title = alt.Chart().transform_filter("datum.lane != ''").mark_text(
-        align="left", x=0, dy=1, fontSize=TEXT_SIZE, fontWeight=600, color=INKS[mode].text
+    title = (
+        alt.Chart()
+        .transform_filter("datum.lane != ''")
+        .mark_text(align="left", x=0, dy=1, fontSize=TEXT_SIZE, fontWeight=600, color=INKS[mode].text)
     )
     return title.encode(y=at_slot("lane_slot"), text="lane:N")
 
 
 def _years(mode: Mode) -> alt.Chart:
     words = alt.expr("width / datum.bands < 32 ? slice(datum.year, 2) : datum.year")
-    year = alt.Chart().transform_filter("datum.year != ''").mark_text(
-        x=alt.expr("datum.band_centre * width"), text=words, dy=2, fontSize=SMALL_TEXT_SIZE, color=INKS[mode].muted
+    year = (
+        alt.Chart()
+        .transform_filter("datum.year != ''")
+        .mark_text(x=alt.expr("datum.band_centre * width"), text=words, dy=2, fontSize=SMALL_TEXT_SIZE, color=INKS[mode].muted)
     )
     return year.encode(y=at_slot("year_slot"))
 
 
 def _gaps(mode: Mode) -> alt.Chart:
-    gap = alt.Chart().transform_filter("isValid(datum.gap_centre)").mark_text(
-        x=alt.expr("datum.gap_centre * width"), text="⋯", dy=2, fontSize=SMALL_TEXT_SIZE, color=INKS[mode].muted
+    gap = (
+        alt.Chart()
+        .transform_filter("isValid(datum.gap_centre)")
+        .mark_text(x=alt.expr("datum.gap_centre * width"), text="⋯", dy=2, fontSize=SMALL_TEXT_SIZE, color=INKS[mode].muted)
     )
     return gap.encode(y=at_slot("year_slot"))
 
 
 def _ring(mode: Mode) -> alt.Chart:
-    ring = alt.Chart().transform_filter("datum.is_selected").mark_point(
-        x=alt.expr(_X), shape="circle", size=alt.expr(f"pow({_CELL} + 5, 2)"), stroke=INKS[mode].text, strokeWidth=2,
-        fill=INKS[mode].background,
+    ring = (
+        alt.Chart()
+        .transform_filter("datum.is_selected")
+        .mark_point(
+            x=alt.expr(_X),
+            shape="circle",
+            size=alt.expr(f"pow({_CELL} + 5, 2)"),
+            stroke=INKS[mode].text,
+            strokeWidth=2,
+            fill=INKS[mode].background,
+        )
     )
     return ring.encode(y=at_slot("slot"))
 

@@ -32,19 +32,23 @@ def lay_out(marks: pd.DataFrame, rows: pd.DataFrame, language: Language) -> pd.D
 
 
 def _headings(headings: pd.Series) -> pd.DataFrame:
-    return pd.DataFrame({
-        "heading": headings,
-        "heading_wrapped": [wrap(heading, NARROWEST, TEXT_SIZE, bold=True) for heading in headings],
-        "heading_width": [text_width(heading, TEXT_SIZE, bold=True) for heading in headings],
-    })
+    return pd.DataFrame(
+        {
+            "heading": headings,
+            "heading_wrapped": [wrap(heading, NARROWEST, TEXT_SIZE, bold=True) for heading in headings],
+            "heading_width": [text_width(heading, TEXT_SIZE, bold=True) for heading in headings],
+        }
+    )
 
 
 def _places(marks: pd.DataFrame, rows: pd.DataFrame, language: Language) -> pd.DataFrame:
     regions = zip(marks["place"], rows[f"region_{language}"], strict=True)
-    return pd.DataFrame({
-        "place_short": [_shorten_region(place, region) for place, region in regions],
-        "place_width": [text_width(place, SMALL_TEXT_SIZE) for place in marks["place"]],
-    })
+    return pd.DataFrame(
+        {
+            "place_short": [_shorten_region(place, region) for place, region in regions],
+            "place_width": [text_width(place, SMALL_TEXT_SIZE) for place in marks["place"]],
+        }
+    )
 
 
 def _shorten_region(place: str, region: str) -> str:
@@ -61,11 +65,13 @@ def _scales(rows: pd.DataFrame) -> pd.DataFrame:
     highest = highest.mask(is_percent_share, highest.clip(lower=_WHOLE))
     span = (highest - lowest).replace(0.0, 1.0)
     is_placed = is_percent_share | (by_indicator.transform("size") > 1) & ~rows["kind"].isin(_UNPLACED)
-    return pd.DataFrame({
-        "zero": (-lowest / span).where(is_placed, 0.0),
-        "fraction": ((rows["value"] - lowest) / span).where(is_placed, 0.0),
-        "has_stem": is_placed & rows["kind"].isin(_STEMMED),
-    })
+    return pd.DataFrame(
+        {
+            "zero": (-lowest / span).where(is_placed, 0.0),
+            "fraction": ((rows["value"] - lowest) / span).where(is_placed, 0.0),
+            "has_stem": is_placed & rows["kind"].isin(_STEMMED),
+        }
+    )
 
 
 def _labels(marks: pd.DataFrame, indicators: pd.Series) -> pd.DataFrame:

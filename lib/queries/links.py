@@ -13,7 +13,7 @@ from lib.queries.store import Store
 MOST_VALUES = 60
 LONGEST_VALUE = 200
 
-_OWN = ("region", "inside", "theme", "year", "status", "layer", "programme", "q", "claim", "lang")
+_OWN = ("region", "inside", "theme", "year", "status", "layer", "programme", "q", "claim", "source", "lang")
 _FOREIGN = re.compile(r"embed|embed_options|utm_\w{1,40}|fbclid|gclid")
 _YEARS = re.compile(r"([0-9]{1,9})(?:[-–/]([0-9]{1,9}))?")
 
@@ -27,6 +27,7 @@ class Known:
     names: RegionNames
     programmes: frozenset[str]
     claims: frozenset[str]
+    sources: frozenset[str]
     years: tuple[int, int]
     themes: frozenset[str] = frozenset(Theme)
     statuses: frozenset[str] = frozenset(Status)
@@ -42,6 +43,7 @@ class Known:
             names=store.names,
             programmes=frozenset(store.run("select programme_id from programmes order by programme_id")["programme_id"]),
             claims=frozenset(figures["observation_id"]),
+            sources=frozenset(store.run("select source_id from sources order by source_id")["source_id"]),
             years=(int(min(starts, default=0)), int(max(ends, default=0))),
         )
 
@@ -72,6 +74,7 @@ def read_params(params: Params, known: Known, others: Collection[str] = ()) -> R
         programmes=reader.codes("programme", known.programmes),
         search=reader.search(),
         claim=reader.one_of("claim", known.claims),
+        source=reader.one_of("source", known.sources),
         language=reader.language(),
     )
     return Reading(selection, tuple(reader.notices[:MOST_NOTICES]), max(0, len(reader.notices) - MOST_NOTICES))

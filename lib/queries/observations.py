@@ -1,11 +1,9 @@
 """The figures in view, each with its meaning, its place, its sentence and its source."""
 
-from collections.abc import Iterable
-
 import pandas as pd
 
 from lib.domain.tables import OBSERVATIONS
-from lib.queries.conditions import Condition, among
+from lib.queries.conditions import Condition
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.queries.views import figures_in_view
@@ -46,11 +44,6 @@ def observations(store: Store, selection: Selection) -> pd.DataFrame:
     `printed_start`, `printed_end` and `quote_ordinal` are null in the official layer. The chosen figure (`claim`) filters nothing.
     """
     return _figures(store, figures_in_view(store, selection))
-
-
-def observations_by_id(store: Store, observation_ids: Iterable[str]) -> pd.DataFrame:
-    """Return the figures of those ids; unknown ids are left out, columns and order are those of `observations`."""
-    return _figures(store, among("o.observation_id", tuple(dict.fromkeys(observation_ids))))
 
 
 def _figures(store: Store, condition: Condition) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""What the reader asks to see: filters, search, the chosen figure and the language."""
+"""What the reader asks to see: filters, search, the chosen figure, the opened document and the language."""
 
 import unicodedata
 from dataclasses import dataclass, replace
@@ -22,6 +22,7 @@ class Selection:
     programmes: tuple[str, ...] = ()
     search: str = ""
     claim: str = ""
+    source: str = ""
     language: Language = "en"
 
     def __post_init__(self) -> None:
@@ -34,16 +35,16 @@ class Selection:
 
     @property
     def is_default(self) -> bool:
-        """Tell whether nothing is filtered; the chosen figure and the language are no filters."""
-        return self == Selection(claim=self.claim, language=self.language)
+        """Tell whether nothing is filtered; the chosen figure, the opened document and the language are no filters."""
+        return self == Selection(claim=self.claim, source=self.source, language=self.language)
 
     def replace(self, **parts: Any) -> "Selection":
         """Return the selection with some parts changed."""
         return replace(self, **parts)
 
-    def without_claim(self) -> "Selection":
-        """Return the selection with no figure chosen."""
-        return self.replace(claim="")
+    def filters(self) -> "Selection":
+        """Return what filters alone: no chosen figure, no opened document, no language of the reader."""
+        return self.replace(claim="", source="", language="en")
 
     def to_params(self) -> dict[str, list[str]]:
         """Return the parameters of the link, in a fixed order; what is at its default is left out."""
@@ -57,6 +58,7 @@ class Selection:
             "programme": list(self.programmes),
             "q": _given(self.search),
             "claim": _given(self.claim),
+            "source": _given(self.source),
             "lang": _given(self.language if self.language != "en" else ""),
         }
         return {name: values for name, values in params.items() if values}

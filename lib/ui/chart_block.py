@@ -8,6 +8,7 @@ import streamlit as st
 from lib.charts.drawing import Drawing
 from lib.text.dates import date
 from lib.ui import state
+from lib.ui.rows import each
 from lib.ui.words import in_language, plain, t
 
 Show = Callable[[], None]
@@ -62,5 +63,5 @@ def source_line(rows: pd.DataFrame, version: str, verified: int, quotes: int) ->
     """Say under a chart who reports its figures, when, and how many quotes stand behind them."""
     language = state.selection().language
     publishers = rows.drop_duplicates("source_id").sort_values("published")
-    named = [f"{in_language(row, 'publisher')} ({date(row.published, language)})" for row in publishers.itertuples()]
+    named = [f"{in_language(row, 'publisher')} ({date(row.published, language)})" for row in each(publishers)]
     return t("chart.source", sources="; ".join(named), verified=verified, quotes=quotes, version=version)

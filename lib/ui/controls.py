@@ -10,6 +10,7 @@ from lib.queries.facets import Facets, facet_counts
 from lib.queries.store import Store
 from lib.ui import state
 from lib.ui.cache import answer
+from lib.ui.rows import each
 from lib.ui.words import label_of, t
 
 
@@ -37,7 +38,7 @@ def _search() -> None:
 
 def _regions(store: Store, counts: Facets) -> None:
     chosen = state.selection()
-    places = {row.region_id: row for row in answer(store, regions).itertuples()}
+    places = {row.region_id: row for row in each(answer(store, regions))}
     reach = {code: count.within if chosen.inside else count.own for code, count in counts.regions.items()}
     options = [code for code in places if reach.get(code) or code in chosen.regions]
     st.session_state["filter_regions"] = list(chosen.regions)
@@ -104,7 +105,7 @@ def _ticks(part: str, codes: type[Status] | type[Layer], counts: Mapping[str, in
 
 
 def _programmes(store: Store, counts: Facets) -> None:
-    named = {row.programme_id: row for row in answer(store, programmes).itertuples()}
+    named = {row.programme_id: row for row in each(answer(store, programmes))}
     options = [code for code in named if counts.programmes.get(code) or code in state.selection().programmes]
     st.session_state["filter_programmes"] = list(state.selection().programmes)
     st.multiselect(

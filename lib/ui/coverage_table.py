@@ -4,6 +4,7 @@ import pandas as pd
 
 from lib.domain.vocabulary import Theme
 from lib.ui.figure_table import plain_table
+from lib.ui.rows import each
 from lib.ui.words import label_of, t
 
 
@@ -21,4 +22,4 @@ def coverage_table(counts: pd.DataFrame, key: str) -> None:
 def _cells(rows: pd.DataFrame) -> list[str]:
     by_theme = rows.groupby("theme").figures.sum()
     told = [str(by_theme[theme]) if theme in by_theme else t("coverage.not_reported") for theme in Theme]
-    return [label_of(next(rows.itertuples()), "region"), *told]
+    return [label_of(next(each(rows)), "region"), *told]

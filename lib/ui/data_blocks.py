@@ -13,18 +13,24 @@ from lib.ui.cache import answer
 from lib.ui.figure_table import plain_table
 from lib.ui.words import plain, t
 
-_CODE = '''import pandas as pd
+_CODE = """import pandas as pd
 
 figures = pd.read_parquet("data/observations.parquet")
 quotes = pd.read_parquet("data/quotes.parquet")
 print(figures.merge(quotes[["quote_id", "text"]], on="quote_id").head())
-'''
+"""
 
 
 def table(rows: pd.DataFrame) -> None:
     """Show the rows in a grid that sorts, searches and widens."""
     shown = download_rows(rows, "").drop(columns="dataset_version")
-    st.dataframe(shown, hide_index=True, height=420, alt=t("data.table_alt", count=len(rows)), column_config={"source_url": st.column_config.LinkColumn()})
+    st.dataframe(
+        shown,
+        hide_index=True,
+        height=420,
+        alt=t("data.table_alt", count=len(rows)),
+        column_config={"source_url": st.column_config.LinkColumn()},
+    )
 
 
 def downloads(store: Store, rows: pd.DataFrame) -> None:
@@ -40,7 +46,9 @@ def downloads(store: Store, rows: pd.DataFrame) -> None:
 
 
 def _button(kind: str, make, file_name: str, mime: str) -> None:  # type: ignore[no-untyped-def]  # a function that makes the bytes
-    st.download_button(t(f"data.download_{kind}"), make, file_name, mime, key=f"download_{kind}", on_click="ignore", icon=":material/download:")
+    st.download_button(
+        t(f"data.download_{kind}"), make, file_name, mime, key=f"download_{kind}", on_click="ignore", icon=":material/download:"
+    )
 
 
 def _about(store: Store, count: int) -> dict[str, str]:
@@ -64,7 +72,12 @@ def tables(store: Store) -> None:
         for declared in TABLES:
             file = store.folder / declared.file_name
             st.download_button(
-                plain(declared.file_name), file.read_bytes, declared.file_name, key=f"table_{declared.name}", on_click="ignore", type="tertiary"
+                plain(declared.file_name),
+                file.read_bytes,
+                declared.file_name,
+                key=f"table_{declared.name}",
+                on_click="ignore",
+                type="tertiary",
             )
 
 

@@ -24,9 +24,11 @@ from lib.ui.quote_panel import quote_panel
 from lib.ui.source_panel import source_panel
 from lib.ui.words import plain, t
 
-# The quotes stay beside the charts while these scroll by, and the board uses the page's margins; on a phone the chosen sentence rises from below.
+# The quotes stay beside the charts while these scroll by, and the board uses the page's margins;
+# on a phone the chosen sentence rises from below.
 _STYLE = """<style>
-.st-key-evidence { position: sticky; top: 4.5rem; max-height: calc(100vh - 6rem); overflow-y: auto; padding-right: 0.25rem; }
+.st-key-evidence { position: sticky; top: 4.5rem; max-height: calc(100vh - 6rem);
+  overflow-y: auto; padding-right: 0.25rem; }
 @media (min-width: 1100px) { .st-key-board { margin-inline: -2.5rem; width: calc(100% + 5rem); } }
 @media (max-width: 640px) {
   .st-key-evidence { position: static; max-height: none; }
@@ -68,9 +70,7 @@ def _figures_block(store: Store, rows: pd.DataFrame, drawing: Drawing, key: str)
     _block(store, rows, drawing, key, table, picked_figure(key))
 
 
-def _block(
-    store: Store, rows: pd.DataFrame, drawing: Drawing, key: str, table: Callable[[], None], on_pick: Callable[[], None]
-) -> None:
+def _block(store: Store, rows: pd.DataFrame, drawing: Drawing, key: str, table: Callable[[], None], on_pick: Callable[[], None]) -> None:
     verified = rows[rows.is_verified].quote_id.nunique()
     line = source_line(rows, store.version, verified, rows.quote_id.nunique())
 

@@ -5,8 +5,9 @@ import streamlit as st
 
 from lib.text.dates import period
 from lib.ui import state
-from lib.ui.quote_cards import shown
 from lib.ui.component import component
+from lib.ui.quote_cards import shown
+from lib.ui.rows import each
 from lib.ui.words import in_language, label_of, t
 
 _COMPONENT = component("figures", '<div class="wrapper" role="region" tabindex="0"></div>')
@@ -20,7 +21,7 @@ def figure_table(rows: pd.DataFrame, key: str, caption: str, height: int = 420) 
     """
     columns = [{"label": t(f"column.{name}"), "number": name == "normalised"} for name in _COLUMNS]
     chosen = state.selection().claim
-    body = [{"id": row.observation_id, "cells": _cells(row), "selected": row.observation_id == chosen} for row in rows.itertuples()]
+    body = [{"id": row.observation_id, "cells": _cells(row), "selected": row.observation_id == chosen} for row in each(rows)]
     plain_table(columns, body, key, caption, height)
 
 

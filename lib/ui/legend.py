@@ -15,7 +15,9 @@ def legend() -> None:
     shapes = [{"shape": status.value, "words": t(f"status.{status}")} for status in Status]
     signs = [{"sign": sign, "words": t(f"legend.{name}")} for name, sign in _SIGNS.items()]
     colours = [
-        {"colour": colour, "words": t(f"legend.{area}")} for area, colour in zip(AREAS, area_colours(mode()), strict=True) if area != CONTEXT
+        {"colour": colour, "words": t(f"legend.{area}")}
+        for area, colour in zip(AREAS, area_colours(mode()), strict=True)
+        if area != CONTEXT
     ]
     groups = [(t("legend.status"), shapes), (t("legend.bounds"), signs), (t("legend.colour"), colours)]
     _COMPONENT(key="legend", data={"groups": [{"label": label, "entries": entries} for label, entries in groups]})

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from lib.text.catalogue import say
+from lib.text.catalogue import Language, say
 
 # A file of our own: for a Material icon the browser would fetch the tab's picture from outside.
 ICON = Path(__file__).with_name("frontend") / "icon.png"
@@ -35,7 +35,7 @@ PAGES = (
 )
 
 
-def pages(language: str) -> Sequence[Any]:
+def pages(language: Language) -> Sequence[Any]:
     """Return the pages for `st.navigation`, titled in the reader's language; the first is the default."""
     return [
         st.Page(

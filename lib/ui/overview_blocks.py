@@ -1,7 +1,5 @@
 """Blocks of the Overview page: how much there is, where to start, what is covered."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from lib.charts.coverage import coverage_by_year as draw_by_year
@@ -35,7 +33,7 @@ def questions(store: Store) -> None:
     columns = st.columns(3, gap="medium")
     for place, (name, selection) in enumerate(STARTING_POINTS.items()):
         count = answer(store, facet_counts, selection).total
-        link = replace(selection, language=state.selection().language).to_params()
+        link = selection.replace(language=state.selection().language).to_params()
         with columns[place % 3], st.container(border=True, key=f"question_{name}"):
             st.markdown(f"**{plain(t(f'question.{name}'))}**")
             st.page_link("pages/explore.py", label=t("overview.open", count=count), query_params=link, icon=":material/arrow_forward:")
@@ -47,7 +45,9 @@ def covered(store: Store) -> None:
     st.caption(plain(t("overview.coverage_note")))
     counts = answer(store, coverage_by_year, state.everything())
     drawing = draw_by_year(counts, state.selection().language, mode())
-    st.vega_lite_chart(drawing.rows, drawing.spec, width="stretch", height=drawing.height, theme=None, key="coverage_years", alt=drawing.alt)
+    st.vega_lite_chart(
+        drawing.rows, drawing.spec, width="stretch", height=drawing.height, theme=None, key="coverage_years", alt=drawing.alt
+    )
 
 
 def limits() -> None:

@@ -9,6 +9,7 @@ from lib.text.dates import date, period
 from lib.text.highlight import Printed, parts
 from lib.text.numbers import UnitWords, figure
 from lib.ui import state
+from lib.ui.rows import each
 from lib.ui.words import in_language, label_of, t
 
 Card = dict[str, Any]
@@ -21,13 +22,13 @@ def cards(quotes: pd.DataFrame, figures: pd.DataFrame, chosen: str, colour: Colo
     Needs: quotes as `lib.queries.quotes.quotes` returns them, figures as `lib.queries.observations.observations`,
     and a function from a figure's row to its colour.
     """
-    by_quote = dict(tuple(figures.groupby("quote_id", sort=False)))
-    made = [_card(quote, by_quote.get(quote.quote_id), chosen, colour) for quote in quotes.itertuples()]
+    by_quote = {str(quote_id): rows for quote_id, rows in figures.groupby("quote_id", sort=False)}
+    made = [_card(quote, by_quote.get(quote.quote_id), chosen, colour) for quote in each(quotes)]
     return sorted(made, key=lambda card: not card["selected"])
 
 
 def _card(quote: Any, figures: pd.DataFrame | None, chosen: str, colour: Colour) -> Card:
-    rows = [] if figures is None else sorted(figures.itertuples(), key=lambda row: row.printed_start)
+    rows = [] if figures is None else sorted(each(figures), key=lambda row: row.printed_start)
     picked = next((row for row in rows if row.observation_id == chosen), None)
     return {
         "id": quote.quote_id,

@@ -6,8 +6,8 @@ import streamlit as st
 from lib.queries.store import Store
 from lib.ui import state
 from lib.ui.appearance import colour_of
-from lib.ui.quote_cards import cards
 from lib.ui.component import component
+from lib.ui.quote_cards import cards
 from lib.ui.words import t
 
 _COMPONENT = component("quotes", '<section class="quotes" role="region"></section>')

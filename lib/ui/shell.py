@@ -51,10 +51,8 @@ def _problem(problem: Problem) -> None:
 
 def page_head(store: Store, title: str, lead: str) -> None:
     """Show the title with the language switch, then what the link could not be given and which checks failed."""
-    heading, switch = st.columns([5, 1], vertical_alignment="center")
-    with heading:
-        st.title(t(title), anchor=False)
-    with switch:
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="heading"):
+        st.title(t(title), anchor=False, width="content")
         _language()
     st.text(t(lead))
     _notices()
@@ -91,6 +89,14 @@ def page_foot(store: Store) -> None:
     st.divider()
     verified = store.verification
     with st.container(horizontal=True, vertical_alignment="center", key="footer"):
-        st.caption(t("footer.verified", verified=verified.quotes_verified, total=verified.quotes_total, version=plain(store.version), released=store.manifest.released))
+        st.caption(
+            t(
+                "footer.verified",
+                verified=verified.quotes_verified,
+                total=verified.quotes_total,
+                version=plain(store.version),
+                released=store.manifest.released,
+            )
+        )
         st.page_link("pages/methods.py", label=t("footer.limits"))
     st.caption(t("footer.origin"))

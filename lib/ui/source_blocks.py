@@ -15,7 +15,20 @@ from lib.ui import state
 from lib.ui.cache import answer
 from lib.ui.figure_table import plain_table
 from lib.ui.quote_panel import quote_panel
+from lib.ui.rows import each
 from lib.ui.words import in_language, label_of, plain, t
+
+
+def chosen(documents: list[Any]) -> Any:
+    """Let the reader choose a document, and return it; the choice is kept in the link."""
+    by_id = {document.source_id: document for document in documents}
+    st.session_state["source"] = state.selection().source or documents[-1].source_id
+    return by_id[
+        st.selectbox(
+            t("sources.choose"), list(by_id), key="source", on_change=state.callback("source", "source"),
+            format_func=lambda code: f"{in_language(by_id[code], 'publisher')}, {date(by_id[code].published, state.selection().language)}",
+        )
+    ]  # fmt: skip
 
 
 def warnings(document: Any) -> None:
@@ -60,7 +73,7 @@ def events(store: Store, document: Any) -> None:
     if rows.empty:
         return
     st.header(t("sources.events", count=len(rows)), anchor=False)
-    body = [_row(date(row.date, state.selection().language), label_of(row, "label"), label_of(row, "region")) for row in rows.itertuples()]
+    body = [_row(date(row.date, state.selection().language), label_of(row, "label"), label_of(row, "region")) for row in each(rows)]
     plain_table([_column("date"), _column("event"), _column("region")], body, "events", t("sources.events", count=len(rows)))
 
 
@@ -71,7 +84,8 @@ def dismissed(store: Store, document: Any) -> None:
     st.caption(plain(t("sources.dismissed_note")))
     columns = [_column("number"), _column("reason"), _column("note"), _column("sentence"), _column("times")]
     body = [
-        _row(row.printed, t(f"dismissal_reason.{row.reason}"), row.note, str(row.sentence), str(row.count_of)) for row in rows.rename(columns={"count": "count_of"}).itertuples()
+        _row(row.printed, t(f"dismissal_reason.{row.reason}"), row.note, str(row.sentence), str(row.count_of))
+        for row in each(rows.rename(columns={"count": "count_of"}))
     ]
     plain_table(columns, body, "dismissed", t("sources.dismissed", count=int(rows["count"].sum())), height=480)
 

@@ -9,7 +9,9 @@ _ZHENGZHOU, _HANGZHOU, _KEQIAO, _ZHEJIANG, _SANMEN, _GONGYI = "410100", "330100"
 
 STARTING_POINTS: Mapping[str, Selection] = {
     "q01": Selection(regions=(_ZHEJIANG, _KEQIAO), inside=False, themes=(Theme.INCOME_GAP,), years=(2022, 2022), search="urban ratio"),
-    "q02": Selection(regions=(_ZHEJIANG, _KEQIAO), inside=False, themes=(Theme.INCOME_GAP,), years=(2022, 2022), search="rural disposable income"),
+    "q02": Selection(
+        regions=(_ZHEJIANG, _KEQIAO), inside=False, themes=(Theme.INCOME_GAP,), years=(2022, 2022), search="rural disposable income"
+    ),
     "q03": Selection(regions=(_ZHEJIANG,), programmes=("workshops",)),
     "q04": Selection(regions=(_ZHEJIANG,), themes=(Theme.INCOME_GAP,), search="village collective"),
     "q05": Selection(regions=(_HANGZHOU,), themes=(Theme.INCOME_GAP,), statuses=(Status.TARGET,)),

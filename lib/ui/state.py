@@ -1,7 +1,7 @@
 """The reader's selection: one object in the session, mirrored in the link."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from typing import Any
 
 import streamlit as st
 
@@ -9,6 +9,7 @@ from lib.queries.links import read_params
 from lib.queries.notices import Notice
 from lib.queries.selection import Selection
 from lib.queries.store import Store
+from lib.text.catalogue import LANGUAGES, Language
 from lib.ui.cache import known
 
 _SELECTION = "selection"
@@ -39,8 +40,8 @@ def is_entered() -> bool:
 
 
 def view() -> Selection:
-    """Return the selection without what does not filter: the chosen figure and the language."""
-    return replace(selection(), claim="", language="en")
+    """Return the selection without what does not filter."""
+    return selection().filters()
 
 
 def everything() -> Selection:
@@ -83,7 +84,7 @@ def _complete(page: str, arrived: bool) -> None:
 
 def change(**parts: object) -> None:
     """Change parts of the selection and the link with it; for use in callbacks."""
-    adopt(replace(selection(), **parts))  # type: ignore[arg-type]
+    adopt(selection().replace(**parts))
 
 
 def adopt(chosen: Selection) -> None:
@@ -99,11 +100,11 @@ def pick(observation_id: str) -> None:
 
 
 def reset() -> None:
-    """Drop every filter, keeping the language."""
-    adopt(Selection(language=selection().language))
+    """Drop every filter and the chosen figure, keeping the opened document and the language."""
+    adopt(Selection(source=selection().source, language=selection().language))
 
 
-def callback(part: str, key: str, form: Callable[[object], object] = lambda value: value) -> Callable[[], None]:
+def callback(part: str, key: str, form: Callable[[Any], object] = lambda value: value) -> Callable[[], None]:
     """Make a widget callback that writes the widget's value into one part of the selection."""
 
     def changed() -> None:
@@ -112,10 +113,12 @@ def callback(part: str, key: str, form: Callable[[object], object] = lambda valu
     return changed
 
 
-def language_of_link() -> str:
+def language_of_link() -> Language:
     """Tell the language before the link is read in full, for the navigation's titles."""
-    asked = st.query_params.get("lang", "")
-    return asked if asked in ("en", "zh") else selection().language
+    asked = st.query_params.get("lang")
+    if asked in LANGUAGES:
+        return "zh" if asked == "zh" else "en"
+    return selection().language
 
 
 def _params() -> Params:

@@ -1,7 +1,5 @@
 """The view in one sentence, the way back to everything, and what to do when nothing fits."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from lib.queries.codes import programmes, regions
@@ -50,12 +48,12 @@ def nothing_found(store: Store) -> None:
         for part, empty in _FILTERS.items():
             if getattr(state.selection(), part) == empty:
                 continue
-            wider = replace(state.view(), **{part: empty})
+            wider = state.view().replace(**{part: empty})
             _relax(part, len(answer(store, observations, wider)), wider)
 
 
 def _relax(part: str, count: int, wider: Selection) -> None:
     if count:
         label = plain(t("explore.relax", part=t(f"filter.{part}"), count=count))
-        chosen = replace(wider, language=state.selection().language)
+        chosen = wider.replace(language=state.selection().language)
         st.button(label, key=f"relax_{part}", on_click=state.adopt, args=(chosen,))

@@ -45,15 +45,17 @@ def tree() -> RegionTree:
 
 @pytest.fixture
 def rows() -> pd.DataFrame:
-    return pd.DataFrame([
-        a_figure("ab23-01a", "rural_income", "330000", 2022, 37_600.0),
-        a_figure("ab23-02a", "rural_income", "330603", 2022, 50_000.0, qualifier="over", bound_printed="more than"),
-        a_figure("ab23-03a", "income_ratio", "330000", 2022, 1.9),
-        a_figure("ab23-03b", "income_ratio", "330603", 2022, 1.599),
-        a_figure("ab23-04a", "middle_share", "330100", 2025, 45.0, status="target", year_start=2021),
-        a_figure("ab23-05a", "gdp_growth", "410100", 2023, 7.4, qualifier="about", bound_printed="nearly"),
-        a_figure("ab23-06a", "output_rank", "330603", 2022, 10.0, qualifier="at_most", bound_printed="top"),
-        a_figure("ab23-07a", "vehicles", "zone-data", 2023, 316_000.0),
-        a_figure("ab23-07b", "vehicles", "410100", 2024, 700_000.0, status="plan", qualifier="at_least", bound_printed="at least"),
-        a_figure("ab23-07c", "vehicles", "410100", 2024, 626_000.0, layer="official", status="ongoing"),
-    ])
+    return pd.DataFrame(
+        [
+            a_figure("ab23-01a", "rural_income", "330000", 2022, 37_600.0),
+            a_figure("ab23-02a", "rural_income", "330603", 2022, 50_000.0, qualifier="over", bound_printed="more than"),
+            a_figure("ab23-03a", "income_ratio", "330000", 2022, 1.9),
+            a_figure("ab23-03b", "income_ratio", "330603", 2022, 1.599),
+            a_figure("ab23-04a", "middle_share", "330100", 2025, 45.0, status="target", year_start=2021),
+            a_figure("ab23-05a", "gdp_growth", "410100", 2023, 7.4, qualifier="about", bound_printed="nearly"),
+            a_figure("ab23-06a", "output_rank", "330603", 2022, 10.0, qualifier="at_most", bound_printed="top"),
+            a_figure("ab23-07a", "vehicles", "zone-data", 2023, 316_000.0),
+            a_figure("ab23-07b", "vehicles", "410100", 2024, 700_000.0, status="plan", qualifier="at_least", bound_printed="at least"),
+            a_figure("ab23-07c", "vehicles", "410100", 2024, 626_000.0, layer="official", status="ongoing"),
+        ]
+    )

@@ -5,13 +5,15 @@ import vl_convert
 
 from lib.charts.coverage import SLOT, coverage_by_year, coverage_matrix
 
-COUNTS = pd.DataFrame({
-    "region_id": ["330000", "330603", "330603"],
-    "region_en": ["Zhejiang Province", "Keqiao District", "Keqiao District"],
-    "region_zh": ["浙江省", "柯桥区", "柯桥区"],
-    "theme": ["industry", "income_gap", "public_services"],
-    "figures": [12, 3, 1],
-})
+COUNTS = pd.DataFrame(
+    {
+        "region_id": ["330000", "330603", "330603"],
+        "region_en": ["Zhejiang Province", "Keqiao District", "Keqiao District"],
+        "region_zh": ["浙江省", "柯桥区", "柯桥区"],
+        "theme": ["industry", "income_gap", "public_services"],
+        "figures": [12, 3, 1],
+    }
+)
 YEARS = pd.DataFrame({"theme": ["industry", "income_gap"], "year": [2023, 2022], "figures": [2, 1]})
 
 

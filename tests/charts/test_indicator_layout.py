@@ -50,7 +50,12 @@ def test_each_line_is_used_once_and_none_is_skipped(laid_out, rows, tree):
 
 def test_the_heading_stands_before_the_first_figure_of_its_indicator_only(laid_out):
     assert laid_out.loc[laid_out["heading"] != ""].index.tolist() == [
-        "ab23-01a", "ab23-03a", "ab23-04a", "ab23-05a", "ab23-06a", "ab23-07a",
+        "ab23-01a",
+        "ab23-03a",
+        "ab23-04a",
+        "ab23-05a",
+        "ab23-06a",
+        "ab23-07a",
     ]
 
 

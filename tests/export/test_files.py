@@ -14,15 +14,14 @@ HOSTILE = ["=1+1", "+7.4 percent", "-5", "@cmd", "\tx", "\rx"]
 
 def rows(**changed: object) -> pd.DataFrame:
     """Make one row of observations as the queries return it."""
-    row = dict.fromkeys(COLUMNS, "x") | {"value": 1.36e12, "year_start": 2023, "year_end": 2023, "qualifier": "over", "region_zh": "杭州市"}
-    return pd.DataFrame([row | changed])
+    given = {"value": 1.36e12, "year_start": 2023, "year_end": 2023, "qualifier": "over", "region_zh": "杭州市"}
+    return pd.DataFrame([dict.fromkeys(COLUMNS, "x") | given | changed])
 
 
 def test_a_download_has_the_quote_its_source_and_the_version():
     kept = download_rows(rows(quote_text="Output rose.", url="https://example.org/a"), "1.2.3")
-    assert kept.loc[0, ["quote", "source_url", "qualifier", "dataset_version"]].tolist() == [
-        "Output rose.", "https://example.org/a", "over", "1.2.3",
-    ]  # fmt: skip
+    told = kept[["quote", "source_url", "qualifier", "dataset_version"]].to_dict("records")
+    assert [list(row.values()) for row in told] == [["Output rose.", "https://example.org/a", "over", "1.2.3"]]
 
 
 def test_csv_begins_with_the_byte_order_mark_and_reads_back():

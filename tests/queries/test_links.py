@@ -21,6 +21,7 @@ KNOWN = Known(
     ),
     programmes=frozenset({"roads", "workshops"}),
     claims=frozenset({"hz21-01a", "zz20-01a"}),
+    sources=frozenset({"daily-2021-hangzhou"}),
     years=(2019, 2025),
 )
 REGIONS = ("CN", "330000", "330100", "330110", "410100")

@@ -9,7 +9,7 @@ from lib.queries import codes
 from lib.queries.dataset import Totals, totals
 from lib.queries.events import events
 from lib.queries.selection import Selection
-from lib.queries.sources import dismissals, source_list, source_quotes
+from lib.queries.sources import dismissals, source_list
 from lib.queries.store import Store
 from tests.queries.sample import write_tables
 
@@ -22,22 +22,6 @@ def test_documents_by_date_with_their_counts(sample_store: Store) -> None:
     assert counts.to_numpy().tolist() == [[2, 1, 1, 0], [2, 0, 4, 5], [3, 1, 2, 0]]
 
 
-def test_sentences_of_a_document_in_order_with_their_figures(sample_store: Store) -> None:
-    rows = source_quotes(sample_store, "daily-2021-hangzhou")
-    assert list(zip(rows["quote_id"], rows["observation_id"], strict=True)) == [
-        ("hz21-01", "hz21-01a"),
-        ("hz21-02", "hz21-02a"),
-        ("hz21-02", "hz21-02b"),
-    ]
-    assert rows["is_verified"].all()
-
-
-def test_a_sentence_without_a_figure_keeps_its_place(sample_store: Store) -> None:
-    rows = source_quotes(sample_store, "release-2023-keqiao")
-    assert rows["observation_id"].tolist() == ["kq23-01a", "", "kq23-03a"]
-    assert rows["ordinal"].tolist() == [1, 2, 3]
-
-
 def test_dismissed_numbers_of_a_document(sample_store: Store) -> None:
     rows = dismissals(sample_store, "daily-2021-hangzhou")
     assert rows.columns.tolist() == list(DISMISSALS.columns)
@@ -45,7 +29,6 @@ def test_dismissed_numbers_of_a_document(sample_store: Store) -> None:
 
 
 def test_an_unknown_document_has_nothing(sample_store: Store) -> None:
-    assert source_quotes(sample_store, "nowhere").empty
     assert dismissals(sample_store, "nowhere").empty
 
 

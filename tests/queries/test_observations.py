@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from lib.domain.tables import OBSERVATIONS
-from lib.queries.observations import observations, observations_by_id
+from lib.queries.observations import observations
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 from tests.queries.sample import write_tables
@@ -79,12 +79,6 @@ def test_an_empty_view_has_the_same_columns_and_types(sample_store: Store) -> No
     full, empty = observations(sample_store, Selection()), observations(sample_store, Selection(themes=("none",)))
     assert len(empty) == 0
     assert empty.dtypes.to_dict() == full.dtypes.to_dict()
-
-
-def test_figures_are_found_by_id(sample_store: Store) -> None:
-    rows = observations_by_id(sample_store, ["zz20-01a", "hz21-02a", "zz20-01a", "zz99-99z"])
-    assert rows["observation_id"].tolist() == ["hz21-02a", "zz20-01a"]
-    assert observations_by_id(sample_store, []).empty
 
 
 def test_a_figure_whose_quote_or_value_fails_is_not_verified(data: Path) -> None:

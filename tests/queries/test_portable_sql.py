@@ -12,10 +12,10 @@ from lib.queries.dataset import totals
 from lib.queries.events import events
 from lib.queries.facets import facet_counts
 from lib.queries.links import Known
-from lib.queries.observations import observations, observations_by_id
+from lib.queries.observations import observations
 from lib.queries.quotes import quote_of, quotes
 from lib.queries.selection import Selection
-from lib.queries.sources import dismissals, source_list, source_quotes
+from lib.queries.sources import dismissals, source_list
 from lib.queries.store import Store
 
 MARK = "zqx"
@@ -29,10 +29,9 @@ SELECTION = Selection(
 )
 QUESTIONS: tuple[Callable[[Store], object], ...] = (
     *(lambda store, ask=ask: ask(store, SELECTION) for ask in (observations, quotes, coverage, coverage_by_year, events, facet_counts)),
-    *(lambda store, ask=ask: ask(store, MARK) for ask in (quote_of, source_quotes, dismissals)),
+    *(lambda store, ask=ask: ask(store, MARK) for ask in (quote_of, dismissals)),
     *(lambda store, ask=ask: ask(store) for ask in (source_list, totals, Known.of, codes.regions, codes.indicators, codes.units)),
     lambda store: codes.programmes(store),
-    lambda store: observations_by_id(store, [MARK]),
 )
 ONE_ENGINE_ONLY = re.compile(
     r"arg_max|max_by|qualify|\blike\b|ilike|as varchar|::|\blist_|unnest|strpos|instr|\blimit\b|`|\"", re.IGNORECASE

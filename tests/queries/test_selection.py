@@ -61,8 +61,8 @@ def test_the_chosen_figure_and_the_language_are_no_filters() -> None:
     assert Selection(claim="hz21-01a", language="zh").is_default
 
 
-def test_without_claim_drops_the_chosen_figure_alone() -> None:
-    assert Selection(claim="hz21-01a", themes=("industry",)).without_claim() == Selection(themes=("industry",))
+def test_filters_leaves_out_what_does_not_filter() -> None:
+    assert Selection(claim="hz21-01a", source="daily", language="zh", themes=("industry",)).filters() == Selection(themes=("industry",))
 
 
 @given(st.text())

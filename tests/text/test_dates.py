@@ -5,9 +5,7 @@ import pytest
 from lib.text.dates import date, period
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "en", "zh"), [(2022, 2022, "2022", "2022年"), (2021, 2025, "2021–2025", "2021–2025年")]
-)
+@pytest.mark.parametrize(("start", "end", "en", "zh"), [(2022, 2022, "2022", "2022年"), (2021, 2025, "2021–2025", "2021–2025年")])
 def test_a_period(start, end, en, zh):
     assert period(start, end, "en") == en
     assert period(start, end, "zh") == zh

@@ -1,0 +1,11 @@
+"""Rows of a frame as plain objects: each column is an attribute."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pandas as pd
+
+
+def each(frame: pd.DataFrame) -> Iterator[Any]:
+    """Give the rows in their order."""
+    return iter(frame.itertuples(index=False))
