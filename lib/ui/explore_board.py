@@ -17,11 +17,13 @@ from lib.ui import state
 from lib.ui.appearance import mode
 from lib.ui.cache import answer
 from lib.ui.chart_block import chart_block, picked_figure, source_line
+from lib.ui.chip import chip
 from lib.ui.coverage_table import coverage_table
 from lib.ui.figure_table import figure_table
 from lib.ui.legend import legend
 from lib.ui.quote_panel import quote_panel
 from lib.ui.source_panel import source_panel
+from lib.ui.spot import spot
 from lib.ui.words import plain, t
 
 # The quotes stay beside the charts while these scroll by, and the board uses the page's margins;
@@ -29,7 +31,7 @@ from lib.ui.words import plain, t
 _STYLE = """<style>
 .st-key-evidence { position: sticky; top: 4.5rem; max-height: calc(100vh - 6rem);
   overflow-y: auto; padding-right: 0.25rem; }
-@media (min-width: 1100px) { .st-key-board { margin-inline: -2.5rem; width: calc(100% + 5rem); } }
+@media (min-width: 1100px) { .st-key-board { margin-inline: -2.5rem; width: calc(100% + 5rem) !important; max-width: none !important; } }
 @media (max-width: 640px) {
   .st-key-evidence { position: static; max-height: none; }
   .st-key-chosen { position: fixed; left: 0; right: 0; bottom: 0; z-index: 100; max-height: 55vh; overflow-y: auto; padding: 0.75rem 1rem;
@@ -56,7 +58,9 @@ def board(store: Store, rows: pd.DataFrame) -> None:
 def _charts(store: Store, rows: pd.DataFrame) -> None:
     chosen = state.selection()
     common = (rows, store.regions, chosen.language, mode(), chosen.claim)
-    _figures_block(store, rows, figures_by_indicator(*common), "by_indicator")
+    by_indicator = figures_by_indicator(*common)
+    _figures_block(store, rows, by_indicator, "by_indicator")
+    spot(by_indicator, "frame_by_indicator")
     _figures_block(store, rows, figures_over_time(*common), "over_time")
     counts = answer(store, coverage, state.view())
     drawing = coverage_matrix(counts, chosen.language, mode())
@@ -102,7 +106,7 @@ def _chosen(store: Store, claim: str, is_in_view: bool) -> None:
     quote = answer(store, quote_of, claim)
     figures = answer(store, observations, state.everything())
     with st.container(key="chosen"):
-        st.button(t("filter.unpick"), key="chip_claim", icon=":material/close:", on_click=state.pick, args=("",))
+        chip(figures, "chip_chosen")
         if not is_in_view:
             st.info(plain(t("notice.not_in_view")))
         quote_panel(store, quote, figures, "chosen_quote")

@@ -4,12 +4,19 @@ import streamlit as st
 
 from lib.domain.errors import DatasetError, Problem
 from lib.queries.store import Store
+from lib.text.catalogue import say
 from lib.ui import cache, state
-from lib.ui.navigation import pages
+from lib.ui.navigation import ICON, pages
 from lib.ui.words import plain, t
 
 _LANGUAGES = {"en": "English", "zh": "中文"}
 _LISTED = 40
+
+
+def settings() -> None:
+    """Set the page's title, picture and width; the picture is ours, so that none is fetched from outside."""
+    title = say(state.language_of_link(), "app.title")
+    st.set_page_config(page_title=title, page_icon=str(ICON), layout="wide", initial_sidebar_state=272)
 
 
 def open_store() -> Store:
@@ -26,6 +33,7 @@ def _come_through_the_front_door() -> None:
     # Until `st.navigation` was called once, a server takes the folder `pages` for Streamlit's old navigation and
     # starts a page without `app.py`. Remove this when Streamlit no longer looks for that folder.
     if not state.is_entered():
+        settings()
         st.navigation(pages(state.language_of_link()))
         st.rerun()
 

@@ -10,6 +10,7 @@ from lib.queries.store import Store
 from lib.text.selection_sentence import describe_view
 from lib.ui import state
 from lib.ui.cache import answer
+from lib.ui.chip import chip
 from lib.ui.words import plain, t
 
 _FILTERS = {"search": "", "regions": (), "themes": (), "years": None, "statuses": (), "programmes": (), "layers": ()}
@@ -23,6 +24,7 @@ def view_line(store: Store, shown: int) -> None:
             t("filter.reset"), key="reset", on_click=state.reset, disabled=state.selection().is_default,
             icon=":material/restart_alt:", help=t("filter.reset_help"),
         )  # fmt: skip
+        chip(answer(store, observations, state.everything()), "chip_view")
 
 
 def _sentence(store: Store, shown: int) -> str:
