@@ -16,7 +16,7 @@ help: ## List these targets.
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' Makefile
 
 run: $(VENV)/ready-to-run ## Set up what is missing and serve the app.
-	$(BIN)/python -m streamlit run app.py
+	$(BIN)/python -m streamlit run serve.py
 
 data: $(VENV)/ready-to-run ## Build the Parquet tables and the dictionary from data/curated.
 	$(BIN)/python -m lib.curation.build

@@ -13,13 +13,11 @@ shell.page_head(store, "data.title", "data.lead")
 whole = answer(store, observations, state.everything())
 view = answer(store, observations, state.view())
 view_line(store, len(view))
-scope = st.segmented_control(
-    t("data.scope"), ["view", "all"], key="data_scope", default="view", required=True,
-    format_func=lambda name: t(f"data.scope_{name}", count=len(view if name == "view" else whole)),
-)  # fmt: skip
+scopes = {"view": t("data.scope_view", count=len(view)), "all": t("data.scope_all", count=len(whole))}
+scope = st.segmented_control(t("data.scope"), list(scopes), key="data_scope", default="view", required=True, format_func=scopes.__getitem__)
 rows = view if scope == "view" else whole
 data_blocks.table(rows)
 data_blocks.downloads(store, rows)
 data_blocks.tables(store)
 data_blocks.code()
-data_blocks.dictionary()
+data_blocks.dictionary(store)

@@ -3,18 +3,14 @@
 import streamlit as st
 
 from lib.ui import method_blocks, shell
-from lib.ui.words import plain, t
 
 store = shell.open_store()
 shell.page_head(store, "methods.title", "methods.lead")
-for section in ("corpus", "reading", "proof"):
-    method_blocks.section(section)
-st.header(t("methods.status"), anchor=False)
-method_blocks.legend()
-for section in ("compare", "limits"):
-    method_blocks.section(section)
-st.header(t("methods.terms"), anchor=False)
-for term in ("ratio", "size", "giant", "collective", "coefficient"):
-    st.markdown(plain(t(f"methods.term_{term}")))
-st.header(t("methods.cite"), anchor=False)
-method_blocks.citation(store)
+# A line of some ninety characters is as wide as text stays readable.
+with st.container(width=780, key="prose"):
+    for section in ("corpus", "reading", "proof"):
+        method_blocks.section(section)
+    method_blocks.legend()
+    for section in ("compare", "limits", "terms"):
+        method_blocks.section(section)
+    method_blocks.citation(store)

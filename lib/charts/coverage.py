@@ -49,7 +49,7 @@ def _matrix(counts: pd.DataFrame, key: str, rows: str, language: Language, mode:
 
 @lru_cache(maxsize=8)
 def _spec(key: str, language: Language, mode: Mode) -> Spec:
-    layers = [_themes(mode), _names(mode), _filled(mode), _empty(mode), _numbers(mode), _not_reported(language, mode), _targets(key)]
+    layers = [_targets(key), _themes(mode), _names(mode), _filled(mode), _empty(mode), _numbers(mode), _not_reported(language, mode)]
     return specification(layers, SLOT, mode)
 
 
@@ -94,13 +94,17 @@ def _box() -> dict[str, Any]:
 def _filled(mode: Mode) -> alt.Chart:
     tints = INKS[mode].tints
     tint = alt.Fill("figures:Q", scale=alt.Scale(type="threshold", domain=[3, 10], range=list(tints)), legend=None)
-    return _cells("datum.figures > 0").mark_rect(**_box(), aria=True).encode(y=at_slot(), fill=tint, description="spoken:N")
+    return (
+        _cells("datum.figures > 0")
+        .mark_rect(**_box(), aria=True, cursor="pointer")
+        .encode(y=at_slot(), fill=tint, description="spoken:N", tooltip=alt.Tooltip("spoken:N"))
+    )
 
 
 def _empty(mode: Mode) -> alt.Chart:
     ink = INKS[mode]
     box = _cells("datum.figures == 0").mark_rect(**_box(), fill=ink.empty, stroke=ink.stem, strokeDash=[3, 3], strokeWidth=1, aria=True)
-    return box.encode(y=at_slot(), description="spoken:N")
+    return box.encode(y=at_slot(), description="spoken:N", tooltip=alt.Tooltip("spoken:N"))
 
 
 def _numbers(mode: Mode) -> alt.Chart:
@@ -122,6 +126,6 @@ def _not_reported(language: Language, mode: Mode) -> alt.Chart:
 
 
 def _targets(key: str) -> alt.Chart:
-    cover = alt.Chart().mark_rect(**_box(), opacity=0, cursor="pointer")
-    cell = alt.selection_point(name="cell", fields=[key, "theme"], on="click", clear=False, toggle=False)
+    cover = alt.Chart().mark_rect(**_box(), opacity=0)
+    cell = alt.selection_point(name="cell", fields=[key, "theme"], on="click", clear=False, toggle="true")
     return cover.encode(y=at_slot(), tooltip=alt.Tooltip("spoken:N"), detail=["theme:N", f"{key}:N"]).add_params(cell)

@@ -46,8 +46,8 @@ def figures_by_indicator(rows: pd.DataFrame, tree: RegionTree, language: Languag
 
 @lru_cache(maxsize=4)
 def _spec(language: Language, mode: Mode) -> Spec:
-    behind = [_highlight(mode), _headings(mode), _region_tabs(mode), _stems(mode), _places(mode)]
-    front = [_arrows(mode), _marks(mode), _labels(mode), _targets(language)]
+    behind = [_highlight(mode), _targets(language), _headings(mode), _region_tabs(mode), _stems(mode), _places(mode)]
+    front = [_arrows(mode), _marks(mode).encode(tooltip=tooltip(language)), _labels(mode).encode(tooltip=tooltip(language))]
     return specification([*behind, *front], SLOT, mode, _responsive())
 
 
@@ -132,7 +132,8 @@ def _arrows(mode: Mode) -> alt.Chart:
 
 
 def _marks(mode: Mode) -> alt.Chart:
-    mark = _base().mark_point(x=alt.expr(_along("datum.fraction")), yOffset=alt.expr("mark_shift"), strokeWidth=STROKE_WIDTH, aria=True)
+    place, shift = alt.expr(_along("datum.fraction")), alt.expr("mark_shift")
+    mark = _base().mark_point(x=place, yOffset=shift, strokeWidth=STROKE_WIDTH, aria=True, cursor="pointer")
     return mark.encode(
         shape=status_shape(),
         stroke=area_stroke(mode),
@@ -158,6 +159,6 @@ def _labels(mode: Mode) -> alt.Chart:
 
 
 def _targets(language: Language) -> alt.Chart:
-    """Cover each line, so that a finger or a pointer meets the figure anywhere on it."""
+    """Lie behind each line, so that a finger or a pointer meets the figure anywhere on it."""
     cover = _base().mark_rect(opacity=0, cursor="pointer")
     return cover.encode(tooltip=tooltip(language), detail="observation_id:N").add_params(pick())

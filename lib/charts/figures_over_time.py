@@ -34,7 +34,7 @@ def figures_over_time(rows: pd.DataFrame, tree: RegionTree, language: Language, 
 @lru_cache(maxsize=4)
 def _spec(language: Language, mode: Mode) -> Spec:
     around = [_lane_bases(mode), _lane_titles(mode), _years(mode), _gaps(mode)]
-    return specification([*around, _ring(mode), _marks(mode), _targets(language)], SLOT, mode)
+    return specification([*around, _ring(mode), _targets(language), _marks(mode).encode(tooltip=tooltip(language))], SLOT, mode)
 
 
 def _lane_bases(mode: Mode) -> alt.Chart:
@@ -87,7 +87,8 @@ def _ring(mode: Mode) -> alt.Chart:
 
 
 def _marks(mode: Mode) -> alt.Chart:
-    mark = alt.Chart().mark_point(x=alt.expr(_X), size=alt.expr(f"pow(min(11, {_CELL} * 0.85), 2)"), strokeWidth=1.6, aria=True)
+    size = alt.expr(f"pow(min(11, {_CELL} * 0.85), 2)")
+    mark = alt.Chart().mark_point(x=alt.expr(_X), size=size, strokeWidth=1.6, aria=True, cursor="pointer")
     return mark.encode(
         y=at_slot("slot"),
         shape=status_shape(),
@@ -100,7 +101,7 @@ def _marks(mode: Mode) -> alt.Chart:
 
 
 def _targets(language: Language) -> alt.Chart:
-    """Cover the place of each mark, so that its gaps and its hollow belong to it."""
+    """Lie behind each mark, so that its gaps and its hollow belong to it."""
     size = alt.expr(f"pow({_CELL}, 2)")
     cover = alt.Chart().mark_point(shape="square", x=alt.expr(_X), size=size, filled=True, opacity=0, cursor="pointer")
     return cover.encode(y=at_slot("slot"), tooltip=tooltip(language), detail="observation_id:N").add_params(pick())

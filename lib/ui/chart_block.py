@@ -45,18 +45,21 @@ def picked_figure(key: str) -> Callable[[], None]:
     """Make a chart callback that chooses the mark just clicked, or lets it go when it was chosen."""
 
     def changed() -> None:
-        fresh = _ids(key)
-        clicked = fresh ^ st.session_state.get(f"{key}_seen", frozenset())
-        st.session_state[f"{key}_seen"] = fresh
-        chosen = next(iter(clicked)) if len(clicked) == 1 else ""
+        chosen = clicked(key, "pick").get("observation_id", "")
         state.pick("" if chosen == state.selection().claim else chosen)
 
     return changed
 
 
-def _ids(key: str) -> frozenset[str]:
-    picked = st.session_state[key]["selection"].get("pick", [])
-    return frozenset(str(mark["observation_id"]) for mark in picked if "observation_id" in mark)
+def clicked(key: str, param: str) -> dict[str, str]:
+    """Return the fields of the mark just clicked in the chart of that key; empty when none was.
+
+    Each click puts a mark into the chart's own selection or takes it out again, so the one that changed was clicked.
+    """
+    fresh = frozenset(tuple(sorted(mark.items())) for mark in st.session_state[key]["selection"].get(param, []))
+    changed = fresh ^ st.session_state.get(f"{key}_seen", frozenset())
+    st.session_state[f"{key}_seen"] = fresh
+    return {name: str(value) for name, value in next(iter(changed))} if len(changed) == 1 else {}
 
 
 def source_line(rows: pd.DataFrame, version: str, verified: int, quotes: int) -> str:

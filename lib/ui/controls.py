@@ -41,11 +41,12 @@ def _regions(store: Store, counts: Facets) -> None:
     places = {row.region_id: row for row in each(answer(store, regions))}
     reach = {code: count.within if chosen.inside else count.own for code, count in counts.regions.items()}
     options = [code for code in places if reach.get(code) or code in chosen.regions]
+    names = {code: _place(row, reach.get(code, 0)) for code, row in places.items()}
     st.session_state["filter_regions"] = list(chosen.regions)
     st.multiselect(
         t("filter.regions"), options, key="filter_regions", placeholder=t("filter.regions_all"),
-        format_func=lambda code: _place(places[code], reach.get(code, 0)), help=t("filter.regions_help"),
-        on_change=state.callback("regions", "filter_regions", tuple),
+        format_func=names.__getitem__, help=t("filter.regions_help"),
+        filter_mode="contains", select_all=False, on_change=state.callback("regions", "filter_regions", tuple),
     )  # fmt: skip
     st.session_state["filter_inside"] = chosen.inside
     st.toggle(t("filter.inside"), key="filter_inside", help=t("filter.inside_help"), on_change=state.callback("inside", "filter_inside"))
@@ -59,10 +60,10 @@ def _place(row, count: int) -> str:  # type: ignore[no-untyped-def]  # a namedtu
 def _themes(counts: Facets) -> None:
     reachable = [theme for theme in Theme if counts.themes.get(theme)]
     options = [theme for theme in Theme if theme in reachable or theme in state.selection().themes]
+    names = {theme: f"{t(f'theme.{theme}')} ({counts.themes.get(theme, 0)})" for theme in Theme}
     st.session_state["filter_themes"] = list(state.selection().themes)
     st.pills(
-        t("filter.themes"), options, key="filter_themes", selection_mode="multi",
-        format_func=lambda theme: f"{t(f'theme.{theme}')} ({counts.themes.get(theme, 0)})",
+        t("filter.themes"), options, key="filter_themes", selection_mode="multi", format_func=names.__getitem__,
         on_change=state.callback("themes", "filter_themes", lambda chosen: tuple(theme for theme in Theme if theme in chosen)),
     )  # fmt: skip
     missing = [t(f"theme.{theme}") for theme in Theme if theme not in options]
@@ -79,7 +80,7 @@ def _years(counts: Facets) -> None:
         return None if value == (years[0], years[-1]) else value
 
     st.select_slider(
-        t("filter.years"), years, key="filter_years", help=t("filter.years_help"),
+        t("filter.years"), years, value=(years[0], years[-1]), key="filter_years", help=t("filter.years_help"),
         format_func=lambda year: f"{year} ({counts.years.get(year, 0)})", on_change=state.callback("years", "filter_years", form),
     )  # fmt: skip
 
@@ -105,11 +106,11 @@ def _ticks(part: str, codes: type[Status] | type[Layer], counts: Mapping[str, in
 
 
 def _programmes(store: Store, counts: Facets) -> None:
-    named = {row.programme_id: row for row in each(answer(store, programmes))}
-    options = [code for code in named if counts.programmes.get(code) or code in state.selection().programmes]
+    listed = each(answer(store, programmes))
+    names = {row.programme_id: f"{label_of(row, 'label')} ({counts.programmes.get(row.programme_id, 0)})" for row in listed}
+    options = [code for code in names if counts.programmes.get(code) or code in state.selection().programmes]
     st.session_state["filter_programmes"] = list(state.selection().programmes)
     st.multiselect(
         t("filter.programmes"), options, key="filter_programmes", placeholder=t("filter.programmes_all"), help=t("filter.programmes_help"),
-        format_func=lambda code: f"{label_of(named[code], 'label')} ({counts.programmes.get(code, 0)})",
-        on_change=state.callback("programmes", "filter_programmes", tuple),
+        format_func=names.__getitem__, on_change=state.callback("programmes", "filter_programmes", tuple),
     )  # fmt: skip

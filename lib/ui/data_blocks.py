@@ -3,16 +3,18 @@
 import pandas as pd
 import streamlit as st
 
-from lib.domain.schema import Table
-from lib.domain.tables import TABLES
+from lib.domain.schema import Field, Table
+from lib.domain.tables import INDICATORS, PROGRAMMES, REGIONS, TABLES, UNITS
 from lib.export import files
 from lib.export.rows import download_rows
+from lib.queries.codes import indicators, programmes, regions, units
 from lib.queries.dataset import totals
 from lib.queries.store import Store
 from lib.ui.cache import answer
 from lib.ui.figure_table import plain_table
 from lib.ui.words import plain, t
 
+_CODE_LISTS = {REGIONS.name: regions, INDICATORS.name: indicators, UNITS.name: units, PROGRAMMES.name: programmes}
 _CODE = """import pandas as pd
 
 figures = pd.read_parquet("data/observations.parquet")
@@ -87,14 +89,17 @@ def code() -> None:
     st.code(_CODE, language="python")
 
 
-def dictionary() -> None:
-    """Show the columns of one table: type, meaning, rules, example, SDMX term."""
+def dictionary(store: Store) -> None:
+    """Show the columns of one table: type, meaning, rules, example, SDMX term; of a code list also its codes."""
     st.header(t("data.dictionary"), anchor=False)
     st.caption(plain(t("data.dictionary_note")))
     names = {declared.name: declared for declared in TABLES}
     chosen = st.selectbox(t("data.dictionary_choose"), list(names), key="dictionary_table")
     columns = [{"label": t(f"column.{name}"), "number": False} for name in ("column", "type", "meaning", "rules", "example", "sdmx")]
     plain_table(columns, _fields(names[chosen]), "dictionary", names[chosen].description, height=560)
+    if chosen in _CODE_LISTS:
+        listed = answer(store, _CODE_LISTS[chosen])
+        st.dataframe(listed, hide_index=True, height=420, alt=t("data.codes_alt", count=len(listed)), key=f"codes_{chosen}")
 
 
 def _fields(declared: Table) -> list[dict[str, object]]:
@@ -102,9 +107,11 @@ def _fields(declared: Table) -> list[dict[str, object]]:
         {
             "id": "",
             "selected": False,
-            "cells": [
-                field.name, field.type, field.description, " ".join(rule.sentence for rule in field.constraints), field.example, field.sdmx,
-            ],
+            "cells": [field.name, field.type, field.description, _rules(field), field.example, field.sdmx],
         }
         for field in declared.fields
-    ]  # fmt: skip
+    ]
+
+
+def _rules(field: Field) -> str:
+    return " ".join(rule.sentence for rule in field.constraints).replace("`", "")

@@ -16,7 +16,7 @@ from lib.queries.store import Store
 from lib.ui import state
 from lib.ui.appearance import mode
 from lib.ui.cache import answer
-from lib.ui.chart_block import chart_block, picked_figure, source_line
+from lib.ui.chart_block import chart_block, clicked, picked_figure, source_line
 from lib.ui.chip import chip
 from lib.ui.coverage_table import coverage_table
 from lib.ui.figure_table import figure_table
@@ -60,11 +60,11 @@ def _charts(store: Store, rows: pd.DataFrame) -> None:
     common = (rows, store.regions, chosen.language, mode(), chosen.claim)
     by_indicator = figures_by_indicator(*common)
     _figures_block(store, rows, by_indicator, "by_indicator")
-    spot(by_indicator, "frame_by_indicator")
+    spot(by_indicator, "frame_by_indicator", "evidence")
     _figures_block(store, rows, figures_over_time(*common), "over_time")
     counts = answer(store, coverage, state.view())
     drawing = coverage_matrix(counts, chosen.language, mode())
-    _block(store, rows, drawing, "coverage", lambda: coverage_table(counts, "coverage_table"), _picked_cell)
+    _block(store, rows, drawing, "coverage", lambda: coverage_table(counts, "coverage_table"), _picked_cell(counts))
 
 
 def _figures_block(store: Store, rows: pd.DataFrame, drawing: Drawing, key: str) -> None:
@@ -84,10 +84,14 @@ def _block(store: Store, rows: pd.DataFrame, drawing: Drawing, key: str, table: 
     chart_block(drawing, key, t(f"explore.{key}"), t(f"explore.{key}_note"), table, about, line, on_pick)
 
 
-def _picked_cell() -> None:
-    cells = st.session_state["coverage"]["selection"].get("cell", [])
-    if cells:
-        state.change(regions=(str(cells[-1]["region_id"]),), inside=False, themes=(str(cells[-1]["theme"]),), claim="")
+def _picked_cell(counts: pd.DataFrame) -> Callable[[], None]:
+    def changed() -> None:
+        cell = clicked("coverage", "cell")
+        # An empty cell leads nowhere: it only says that nothing is reported.
+        if cell and ((counts.region_id == cell["region_id"]) & (counts.theme == cell["theme"])).any():
+            state.change(regions=(cell["region_id"],), inside=False, themes=(cell["theme"],), claim="")
+
+    return changed
 
 
 def _evidence(store: Store, rows: pd.DataFrame) -> None:

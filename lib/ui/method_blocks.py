@@ -26,6 +26,7 @@ def section(name: str) -> None:
 
 def legend() -> None:
     """Show what each shape and sign means."""
+    st.header(t("methods.status"), anchor=False)
     shapes = [_row(_SHAPES[status], t(f"status.{status}"), t(f"status.{status}.meaning")) for status in Status]
     signs = [_row(sign(code) or "●", t(f"qualifier.{code}"), t(f"qualifier.{code}.meaning")) for code in Qualifier]
     columns = [{"label": t(f"column.{name}"), "number": False} for name in ("sign", "name", "meaning")]
@@ -34,6 +35,7 @@ def legend() -> None:
 
 def citation(store: Store) -> None:
     """Show how to cite the dataset."""
+    st.header(t("methods.cite"), anchor=False)
     example = answer(store, observations, Selection()).observation_id.min()
     st.code(t("methods.cite_text", version=store.version, released=store.manifest.released, claim=example), language=None, wrap_lines=True)
 

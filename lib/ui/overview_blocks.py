@@ -7,12 +7,15 @@ from lib.domain.vocabulary import Status
 from lib.queries.coverage import coverage_by_year
 from lib.queries.dataset import totals
 from lib.queries.facets import facet_counts
+from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.ui import state
 from lib.ui.appearance import mode
 from lib.ui.cache import answer
 from lib.ui.starting_points import STARTING_POINTS
 from lib.ui.words import plain, t
+
+_CARDS_A_ROW = 3
 
 
 def amounts(store: Store) -> None:
@@ -30,13 +33,20 @@ def questions(store: Store) -> None:
     """Show the questions as links to the views that answer them."""
     st.header(t("overview.questions"), anchor=False)
     st.caption(plain(t("overview.questions_note")))
-    columns = st.columns(3, gap="medium")
-    for place, (name, selection) in enumerate(STARTING_POINTS.items()):
-        count = answer(store, facet_counts, selection).total
-        link = selection.replace(language=state.selection().language).to_params()
-        with columns[place % 3], st.container(border=True, key=f"question_{name}"):
-            st.markdown(f"**{plain(t(f'question.{name}'))}**")
-            st.page_link("pages/explore.py", label=t("overview.open", count=count), query_params=link, icon=":material/arrow_forward:")
+    names = tuple(STARTING_POINTS)
+    for first in range(0, len(names), _CARDS_A_ROW):
+        # A row at a time, so that a phone shows the questions in their order.
+        for column, name in zip(st.columns(_CARDS_A_ROW, gap="medium"), names[first : first + _CARDS_A_ROW], strict=False):
+            with column:
+                _question(store, name, STARTING_POINTS[name])
+
+
+def _question(store: Store, name: str, selection: Selection) -> None:
+    count = answer(store, facet_counts, selection).total
+    link = selection.replace(language=state.selection().language).to_params()
+    with st.container(border=True, height="stretch", key=f"question_{name}"):
+        st.markdown(f"**{plain(t(f'question.{name}'))}**")
+        st.page_link("pages/explore.py", label=t("overview.open", count=count), query_params=link, icon=":material/arrow_forward:")
 
 
 def covered(store: Store) -> None:

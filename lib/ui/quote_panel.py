@@ -13,14 +13,14 @@ from lib.ui.words import t
 _COMPONENT = component("quotes", '<section class="quotes" role="region"></section>')
 
 
-def quote_panel(store: Store, quotes: pd.DataFrame, figures: pd.DataFrame, key: str, more: str = "") -> None:
+def quote_panel(store: Store, quotes: pd.DataFrame, figures: pd.DataFrame, key: str, step: int = 20) -> None:
     """Show the quotes; picking a figure on a card chooses it everywhere.
 
-    Needs: frames as `lib.ui.quote_cards.cards`; a key of its own on the page.
+    Needs: frames as `lib.ui.quote_cards.cards`; a key of its own on the page, and how many cards to draw at a time.
     """
 
     def picked() -> None:
         state.pick(st.session_state[key].picked)
 
     made = cards(quotes, figures, state.selection().claim, colour_of(store))
-    _COMPONENT(key=key, data={"label": t("quote.panel"), "cards": made, "more": more}, on_picked_change=picked)
+    _COMPONENT(key=key, data={"label": t("quote.panel"), "cards": made, "more": t("quote.more"), "step": step}, on_picked_change=picked)

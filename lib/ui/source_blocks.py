@@ -21,12 +21,13 @@ from lib.ui.words import in_language, label_of, plain, t
 
 def chosen(documents: list[Any]) -> Any:
     """Let the reader choose a document, and return it; the choice is kept in the link."""
+    language = state.selection().language
     by_id = {document.source_id: document for document in documents}
+    names = {code: f"{in_language(document, 'publisher')}, {date(document.published, language)}" for code, document in by_id.items()}
     st.session_state["source"] = state.selection().source or documents[-1].source_id
     return by_id[
         st.selectbox(
-            t("sources.choose"), list(by_id), key="source", on_change=state.callback("source", "source"),
-            format_func=lambda code: f"{in_language(by_id[code], 'publisher')}, {date(by_id[code].published, state.selection().language)}",
+            t("sources.choose"), list(by_id), key="source", format_func=names.__getitem__, on_change=state.callback("source", "source"),
         )
     ]  # fmt: skip
 
@@ -64,7 +65,7 @@ def quotes_in_order(store: Store, document: Any) -> None:
     sentences = _of(document, answer(store, quotes, state.everything()))
     figures = _of(document, answer(store, observations, state.everything()))
     st.header(t("sources.quotes", count=len(sentences)), anchor=False)
-    quote_panel(store, sentences, figures, f"quotes_{document.source_id}")
+    quote_panel(store, sentences, figures, f"quotes_{document.source_id}", step=len(sentences))
 
 
 def events(store: Store, document: Any) -> None:

@@ -21,18 +21,19 @@ class AppDidNotStartError(Exception):
 
 
 @contextmanager
-def running_app(folder: Path, script: str = "app.py") -> Iterator[str]:
-    """Serve the app in `folder` and give its address; it ends with the block."""
+def running_app(folder: Path, script: str = "serve.py", base: str = "") -> Iterator[str]:
+    """Serve the app in `folder` and give its address, which ends in the base path if there is one; it ends with the block."""
     port = free_port()
+    address = f"http://{HOST}:{port}{base}"
     with tempfile.TemporaryFile("w+", encoding="utf-8") as log:
         server = subprocess.Popen(
-            _command(script, port), cwd=folder, env=_environment(folder), stdin=subprocess.DEVNULL, stdout=log, stderr=log
+            _command(script, port, base), cwd=folder, env=_environment(folder), stdin=subprocess.DEVNULL, stdout=log, stderr=log
         )
         try:
-            if not _becomes_healthy(server, port):
+            if not _becomes_healthy(server, address):
                 log.seek(0)
-                raise AppDidNotStartError(f"`streamlit run {script}` did not answer on port {port}. It wrote:\n{log.read()}")
-            yield f"http://{HOST}:{port}"
+                raise AppDidNotStartError(f"`streamlit run {script}` did not answer at {address}. It wrote:\n{log.read()}")
+            yield address
         finally:
             _end(server)
 
@@ -44,8 +45,8 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _command(script: str, port: int) -> list[str]:
-    flags = [f"--server.address={HOST}", f"--server.port={port}", "--server.headless=true"]
+def _command(script: str, port: int, base: str) -> list[str]:
+    flags = [f"--server.address={HOST}", f"--server.port={port}", "--server.headless=true", f"--server.baseUrlPath={base}"]
     return [sys.executable, "-m", "streamlit", "run", script, *flags]
 
 
@@ -55,9 +56,9 @@ def _environment(folder: Path) -> dict[str, str]:
     return {**own, "PYTHONPATH": str(folder)}
 
 
-def _becomes_healthy(server: subprocess.Popen[bytes], port: int) -> bool:
+def _becomes_healthy(server: subprocess.Popen[bytes], address: str) -> bool:
     for _ in range(POLLS):
-        if _answers(port):
+        if _answers(address):
             return True
         try:
             server.wait(timeout=SECONDS_BETWEEN_POLLS)
@@ -67,9 +68,9 @@ def _becomes_healthy(server: subprocess.Popen[bytes], port: int) -> bool:
     return False
 
 
-def _answers(port: int) -> bool:
+def _answers(address: str) -> bool:
     try:
-        with urllib.request.urlopen(f"http://{HOST}:{port}/_stcore/health", timeout=2) as answer:
+        with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2) as answer:
             return bool(answer.status == 200)
     except (urllib.error.URLError, OSError):
         return False

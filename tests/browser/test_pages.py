@@ -29,6 +29,7 @@ def test_page_opens_clean(open_page: OpenVisit, view: View):
     assert page.locator('[data-testid="stException"]').all_text_contents() == []  # an error box has no role or name to find it by
     assert page.get_by_role("heading", level=1).count() == 1
     assert bool(CHINESE.search(page.get_by_role("heading", level=1).inner_text())) == (view.language == "zh")
+    assert page.evaluate("document.documentElement.lang") == view.language
     assert page.evaluate(_OVERFLOW) <= 0
     assert opened.outside_requests == []
     assert opened.console_errors == []
@@ -48,7 +49,3 @@ def test_a_grave_barrier_is_seen(open_page: OpenVisit):
         "<html lang='en'><title>Grey</title><main><h1>Grey</h1><p style='color:#aaa;background:#fff'>Too pale to read.</p></main>"
     )
     assert [barrier.split(":")[0] for barrier in grave_barriers(page)] == ["color-contrast"]
-
-
-def test_streamlit_still_looks_for_its_server_below_the_page(open_page: OpenVisit):
-    assert open_page(View("explore")).excused_errors, "Streamlit no longer does: remove _PROBE and excused_errors from visits.py."

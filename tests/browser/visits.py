@@ -1,6 +1,5 @@
 """One visit to a page of the app: how it is opened, when it is ready, and what it did that it should not."""
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -20,10 +19,6 @@ LANGUAGES: tuple["Language", ...] = ("en", "zh")
 
 Theme = Literal["light", "dark"]
 Language = Literal["en", "zh"]
-
-# On a page that is not the first, Streamlit 1.67 looks for its server below the page's own address before it looks at the root, and the
-# browser reports the two answers it does not find. A test holds this fault and says when this line can go.
-_PROBE = re.compile(r"/\w+/_stcore/(?:health|host-config)")
 
 # Only Streamlit's test attributes tell when a script run has ended and which element is a chart still to be drawn.
 _IS_READY = """
@@ -71,14 +66,11 @@ class Visit:
     address: str
     console_errors: list[str] = field(default_factory=list)
     outside_requests: list[str] = field(default_factory=list)
-    excused_errors: list[str] = field(default_factory=list)
 
     def note_console(self, message: ConsoleMessage) -> None:
         """Keep what the page reports as an error."""
         if message.type == "error":
-            url = message.location["url"]
-            errors = self.excused_errors if _PROBE.fullmatch(urlsplit(url).path) else self.console_errors
-            errors.append(f"{message.text} ({url})")
+            self.console_errors.append(f"{message.text} ({message.location['url']})")
 
     def note_request(self, url: str) -> None:
         """Keep the address of anything that is not the app itself."""

@@ -121,8 +121,8 @@ def test_a_tooltip_never_gives_a_bound_as_a_bare_number(rows, tree, draw):
     assert words.loc["ab23-01a", "tip_printed"] == "“37600.0”"
     assert words.loc["ab23-06a", "tip_normalised"] == "top 10"
     assert words.loc["ab23-05a", "tip_source"] == "Daily News, 1 July 2023"
-    titles = [tip["title"] for tips in channels(drawn.spec, "tooltip") for tip in tips]
-    assert titles == ["Indicator", "Region", "Period", "As printed", "As a number", "Status", "Source"]
+    told = [[tip["title"] for tip in tips] for tips in channels(drawn.spec, "tooltip")]
+    assert told and all(titles == ["Indicator", "Region", "Period", "As printed", "As a number", "Status", "Source"] for titles in told)
 
 
 def test_the_alt_text_stands_in_the_picture(rows, tree):

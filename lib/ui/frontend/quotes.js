@@ -68,6 +68,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".quotes")
   const pick = id => setTriggerValue("picked", id)
   root.setAttribute("aria-label", data.label)
-  root.replaceChildren(...data.cards.map(card => drawCard(card, pick)))
-  if (data.more) root.append(make("p", "more", data.more))
+  const draw = count => {
+    root.replaceChildren(...data.cards.slice(0, count).map(card => drawCard(card, pick)))
+    if (count >= data.cards.length) return
+    const more = make("button", "more", data.more)
+    more.type = "button"
+    more.onclick = () => {
+      root.dataset.count = String(count + data.step)
+      draw(count + data.step)
+      root.querySelectorAll(".card")[count]?.scrollIntoView({ block: "nearest" })
+    }
+    root.append(more)
+  }
+  draw(Number(root.dataset.count || data.step))
 }

@@ -1,0 +1,1 @@
+"""The hosted app: what is done to requests and answers around Streamlit."""

@@ -1,0 +1,11 @@
+// Streamlit looks for its server below the page's own address before it looks above.
+// It is where the page's scripts are: in the folder of this address.
+window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };
+
+// The page is said to be English, whatever it shows. Until the app has spoken, the link tells its language; then the app's title does,
+// also after a switch of language and where the address names none.
+const sayLanguage = (isChinese) => { document.documentElement.lang = isChinese ? "zh" : "en"; };
+sayLanguage(new URLSearchParams(location.search).getAll("lang").at(-1) === "zh");
+new MutationObserver(() => sayLanguage(/\p{Script=Han}/u.test(document.title))).observe(
+  document.querySelector("title"), { childList: true },
+);

@@ -1,0 +1,168 @@
+"""The filters of the Explore page, in a real browser: what a reader asks for is what is shown, counted and linked."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from lib.charts.colours import CASE_AREAS
+from lib.domain.vocabulary import Theme
+from lib.queries.codes import regions
+from lib.queries.facets import facet_counts
+from lib.queries.selection import Selection
+from tests.browser.conftest import OpenVisit
+from tests.browser.explore_page import CHARTS, FIGURE_CHARTS, Explore, figures, ids, store
+from tests.browser.visits import View
+
+THEMES = {Theme.INCOME_GAP: "Income gap", Theme.INDUSTRY: "Industry", Theme.PUBLIC_SERVICES: "Public services"}
+HANGZHOU = "330100"
+
+
+@pytest.fixture
+def explore(open_page: OpenVisit) -> Explore:
+    return Explore(open_page(View("explore")))
+
+
+def test_typing_part_of_a_name_and_enter_chooses_that_place_alone(explore: Explore):
+    explore.choose_region("hang", "Hangzhou")
+    explore.settle(region=HANGZHOU)
+    explore.leave_regions()
+    assert explore.link == {"region": [HANGZHOU]}
+    assert explore.sidebar.get_by_test_id("stMultiSelect").first.get_by_role("row").count() == 1
+    assert "Hangzhou and within" in explore.sentence
+    assert explore.drawn("by_indicator") == ids(Selection(regions=(HANGZHOU,)))
+
+
+def test_places_are_listed_as_a_tree_with_their_counts(explore: Explore):
+    explore.sidebar.get_by_role("combobox", name="Region").click()
+    expect(explore.page.get_by_role("option").first).to_be_visible()
+    shown = explore.page.get_by_role("option").all_text_contents()
+    counts = facet_counts(store(), Selection()).regions
+    tree = [row for row in regions(store()).itertuples() if counts[row.region_id].within]
+    wanted = [f"{'› ' * row.depth}{row.name_en} {row.name_zh} ({counts[row.region_id].within})" for row in tree]
+    assert shown == wanted[: len(shown)]  # the browser draws the options in sight
+    assert {text.count("›") for text in shown} >= {0, 1, 2}
+
+
+def test_a_theme_hides_the_rows_of_the_others_and_not_their_counts(explore: Explore):
+    explore.pill("Income gap").click()
+    explore.settle(theme="income_gap")
+    themes = figures().set_index("observation_id").theme
+    assert {themes[row["id"]] for row in explore.rows("by_indicator")} == {"income_gap"}
+    counts = facet_counts(store(), Selection(themes=("income_gap",))).themes
+    for theme, name in THEMES.items():
+        assert counts[theme] > 0
+        expect(explore.pill(name)).to_have_text(f"{name} ({counts[theme]})")
+
+
+def test_the_years_follow_the_arrow_keys(explore: Explore):
+    years = list(facet_counts(store(), Selection()).years)
+    start = explore.sidebar.get_by_role("slider").first
+    start.focus()
+    start.press("ArrowRight")
+    start.press("ArrowRight")
+    explore.settle(year=f"{years[2]}-{years[-1]}")
+    spans = figures().set_index("observation_id")[["year_start", "year_end"]]
+    shown = explore.rows("over_time")
+    assert shown
+    assert all(spans.loc[row["id"], "year_end"] >= years[2] for row in shown)
+    assert len(shown) < len(spans)
+
+
+def test_without_targets_no_target_is_drawn_or_counted(explore: Explore):
+    target = re.compile(r", target$")
+    before = {chart: sum(bool(target.search(mark["label"])) for mark in explore.marks(chart)) for chart in FIGURE_CHARTS}
+    targets = int((figures().status == "target").sum())
+    assert before == dict.fromkeys(FIGURE_CHARTS, targets)
+    explore.tick("Target")
+    explore.settle(status=["actual", "ongoing", "plan"])
+    for chart in FIGURE_CHARTS:
+        assert [mark for mark in explore.marks(chart) if target.search(mark["label"]) or mark["status"] == "target"] == []
+    assert explore.counted == len(figures()) - targets
+    assert "target" not in explore.sentence.lower()
+
+
+@pytest.mark.parametrize("area", CASE_AREAS)
+def test_no_theme_of_a_case_area_is_a_dead_end(explore: Explore, area: str):
+    explore.open(f"?region={area}")
+    counts = facet_counts(store(), Selection(regions=(area,))).themes
+    for theme, name in THEMES.items():
+        if not counts[theme]:
+            expect(explore.pill(name)).to_have_count(0)
+            expect(explore.sidebar.get_by_text(re.compile(rf"Not reported.*{name}"))).to_be_visible()
+            continue
+        explore.pill(name).click()
+        explore.settle(theme=str(theme), region=area)
+        for chart in FIGURE_CHARTS:
+            assert len(explore.drawn(chart)) == counts[theme]
+        assert explore.marks("coverage")
+        explore.pill(name).click()
+        explore.settle(theme=None)
+
+
+def test_a_code_without_figures_is_disabled_and_says_why(explore: Explore):
+    assert facet_counts(store(), Selection()).layers["official"] == 0
+    box = explore.sidebar.get_by_role("checkbox", name="Official statistics (0)")
+    expect(box).to_be_disabled()
+    explore.sidebar.get_by_role("button", name="Help for Official statistics (0)").hover()
+    expect(explore.page.get_by_role("tooltip")).to_have_text("No figure in these articles under the other filters.")
+
+
+def test_filters_survive_a_walk_through_the_pages_and_reset_drops_them(explore: Explore):
+    explore.open(f"?region={HANGZHOU}&status=ongoing")
+    sentence, shown = explore.sentence, explore.drawn("by_indicator")
+    assert explore.counted == len(explore.rows("by_indicator")) == len(shown) < len(figures())
+    for name in ("Sources", "Data", "Explore"):
+        explore.page.get_by_test_id("stTopNavLink").filter(has_text=name).click()
+        expect(explore.page).to_have_url(re.compile(rf"/{name.lower()}\?region={HANGZHOU}&status=ongoing$"))
+        explore.settle()
+    assert explore.sentence == sentence
+    assert explore.drawn("by_indicator") == shown
+    expect(explore.sidebar.get_by_test_id("stMultiSelect").first).to_contain_text("Hangzhou")
+    explore.page.get_by_role("button", name="Reset").click()
+    explore.settle(region=None, status=None)
+    assert "?" not in explore.page.url
+    assert explore.counted == len(figures()) == len(explore.rows("by_indicator"))
+
+
+def test_a_place_is_found_by_any_of_its_names(explore: Explore):
+    found = []
+    for words in ("杭州", "Hangzhou", "hangzhou", "hangzhou shi"):
+        explore.search(words)
+        explore.settle(q=words)
+        found.append({row["id"] for row in explore.rows("by_indicator")})
+        assert explore.counted == len(found[-1])
+    assert all(one == found[0] for one in found)
+    assert found[0] >= set(figures()[figures().region_id == HANGZHOU].observation_id)
+
+
+def test_six_words_of_a_sentence_find_its_figures(explore: Explore):
+    row = figures().iloc[len(figures()) // 2]
+    words = " ".join(row.quote_text.split()[2:8])
+    explore.search(words)
+    explore.settle(q=words)
+    found = {line["id"] for line in explore.rows("by_indicator")}
+    assert found == ids(Selection(search=words))
+    assert row.observation_id in found
+    assert len(found) < len(figures()) / 4
+
+
+def test_a_view_with_nothing_says_so_and_offers_a_way_out(explore: Explore):
+    explore.open(f"?region={HANGZHOU}&q=zzzz")
+    for chart in CHARTS:
+        expect(explore.frame(chart)).to_have_count(0)
+    explore.page.get_by_role("button", name=re.compile("Without the filter “Search”")).click()
+    explore.settle(q=None, region=HANGZHOU)
+    assert explore.drawn("by_indicator") == ids(Selection(regions=(HANGZHOU,)))
+
+
+def test_on_a_phone_the_filters_are_a_drawer(open_page: OpenVisit):
+    explore = Explore(open_page(View("explore", 390)))
+    expect(explore.pill("Income gap")).not_to_be_in_viewport()
+    explore.page.get_by_test_id("stExpandSidebarButton").click()
+    expect(explore.pill("Income gap")).to_be_in_viewport()
+    explore.pill("Income gap").click()
+    explore.settle(theme="income_gap")
+    explore.page.get_by_test_id("stSidebarCollapseButton").get_by_role("button").click()
+    expect(explore.pill("Income gap")).not_to_be_in_viewport()
+    assert explore.counted == len(ids(Selection(themes=("income_gap",))))
