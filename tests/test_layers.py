@@ -17,6 +17,7 @@ RANKS = {
     "server": 3,
     "pages": 4,
     "app": 5,
+    "serve": 5,
 }
 # What the order alone does not forbid.
 NEVER = {
@@ -30,7 +31,7 @@ NEVER = {
     "app": {"lib.curation"},
 }
 ATTICS = {"utils", "util", "helpers", "helper", "misc", "common"}
-MOST_LINES = {"lib": 249, "pages": 80, "app": 40}
+MOST_LINES = {"lib": 249, "pages": 80, "app": 40, "serve": 40}
 
 
 def module_name(path: Path) -> str:
@@ -44,7 +45,7 @@ def layer_of(module: str) -> str:
     parts = module.split(".")
     if parts[0] == "lib":
         return parts[1] if len(parts) > 1 else ""
-    return parts[0] if parts[0] in ("pages", "app") else ""
+    return parts[0] if parts[0] in ("pages", "app", "serve") else ""
 
 
 def imported_modules(source: str, module: str) -> set[str]:
@@ -101,7 +102,7 @@ def form_faults(path: Path, source: str) -> list[str]:
 
 def house_files() -> list[Path]:
     """List our Python files, from the root of the repository."""
-    found = [*(ROOT / "lib").rglob("*.py"), *(ROOT / "pages").glob("*.py"), ROOT / "app.py"]
+    found = [*(ROOT / "lib").rglob("*.py"), *(ROOT / "pages").glob("*.py"), ROOT / "app.py", ROOT / "serve.py"]
     return sorted(path.relative_to(ROOT) for path in found)
 
 
@@ -117,7 +118,7 @@ def test_every_folder_of_lib_is_a_package(folder: Path):
 
 
 def test_every_layer_is_seen():
-    assert {layer_of(module_name(path)) for path in house_files()} >= RANKS.keys() - {"server"}
+    assert {layer_of(module_name(path)) for path in house_files()} >= RANKS.keys()
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def tables(store: Store) -> None:
 def code() -> None:
     """Show how to read the dataset in code."""
     st.header(t("data.code"), anchor=False)
-    st.code(_CODE, language="python")
+    st.code(_CODE, language="python", wrap_lines=True)
 
 
 def dictionary(store: Store) -> None:

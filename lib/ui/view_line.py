@@ -47,15 +47,15 @@ def nothing_found(store: Store) -> None:
     with st.container(border=True, key="nothing_found"):
         st.subheader(t("explore.nothing_title"), anchor=False)
         st.text(t("explore.nothing_text"))
-        for part, empty in _FILTERS.items():
-            if getattr(state.selection(), part) == empty:
-                continue
-            wider = state.view().replace(**{part: empty})
-            _relax(part, len(answer(store, observations, wider)), wider)
+        wider = {part: state.view().replace(**{part: empty}) for part, empty in _FILTERS.items()}
+        counts = {part: len(answer(store, observations, wide)) for part, wide in wider.items()}
+        st.text(t("explore.nothing_relax" if any(counts.values()) else "explore.nothing_single"))
+        for part, count in counts.items():
+            if count:
+                _relax(part, count, wider[part])
 
 
 def _relax(part: str, count: int, wider: Selection) -> None:
-    if count:
-        label = plain(t("explore.relax", part=t(f"filter.{part}"), count=count))
-        chosen = wider.replace(language=state.selection().language)
-        st.button(label, key=f"relax_{part}", on_click=state.adopt, args=(chosen,))
+    label = plain(t("explore.relax", part=t(f"filter.{part}"), count=count))
+    chosen = wider.replace(language=state.selection().language)
+    st.button(label, key=f"relax_{part}", on_click=state.adopt, args=(chosen,))

@@ -16,8 +16,11 @@ PAGE_NAMES = tuple(entry.name for entry in PAGES)
 # What no reader sees: addresses inside the page, styles, scripts, and what a chart or a grid draws from.
 _UNSEEN = {
     "id", "key", "form_id", "icon", "css_content", "js_content", "html_content", "component_name", "format", "spec", "page_script_hash",
-    "page", "query_string", "url", "element_id", "arrow_data", "bidi", "json", "mixed", "language", "columns", "data", "unit", "deferred_file_id",
+    "page", "query_string", "url", "element_id", "arrow_data", "bidi", "json", "mixed", "language", "columns", "data", "unit", "deferred_file_id", "type",
+    "colour", "status", "shape", "role", "parts", "frame", "figure",
 }  # fmt: skip
+
+_TABLE = {"columns"}
 
 Link = Mapping[str, str | list[str]]
 
@@ -101,6 +104,6 @@ def _leaves(data: Any) -> Iterator[str]:
     if isinstance(data, str):
         yield data
     elif isinstance(data, Mapping):
-        yield from (leaf for value in data.values() for leaf in _leaves(value))
+        yield from (leaf for name, value in data.items() if name not in _UNSEEN - _TABLE for leaf in _leaves(value))
     elif isinstance(data, list):
         yield from (leaf for value in data for leaf in _leaves(value))
