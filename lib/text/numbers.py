@@ -1,5 +1,6 @@
 """Numbers as a reader meets them: scaled, signed, with their unit, and without losing a digit."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -20,22 +21,26 @@ _SCALES: dict[Language, tuple[tuple[str, int], ...]] = {
     "zh": (("trillion", 12), ("billion", 8), ("million", 4)),
 }
 _MOST_DECIMALS: dict[Language, int] = {"en": 3, "zh": 4}
+_PRINTED_DECIMALS = re.compile(r"\d\.(\d+)(?!.*(?:illion|[万亿]))")
 _SIGNED_KINDS = {Kind.GROWTH, Kind.CHANGE}
 
 
 @dataclass(frozen=True)
 class UnitWords:
-    """What follows a number, as the table of units has it."""
+    """What follows a number, as the table of units has it, and how many decimals its print shows."""
 
     unit: str
     label_en: str
     label_zh: str
     singular_en: str
+    decimals: int = 0
 
     @classmethod
     def of(cls, row: Mapping[str, object]) -> "UnitWords":
         """Take the words from a row of observations."""
-        return cls(str(row["unit"]), str(row["unit_en"] or ""), str(row["unit_zh"] or ""), str(row["unit_singular_en"] or ""))
+        words = (str(row[name] or "") for name in ("unit", "unit_en", "unit_zh", "unit_singular_en"))
+        printed = _PRINTED_DECIMALS.search(str(row.get("printed") or ""))
+        return cls(*words, decimals=len(printed[1]) if printed else 0)
 
     def after(self, value: float, language: Language) -> str:
         """Choose the word that follows this number."""
@@ -49,14 +54,17 @@ def sign(qualifier: str) -> str:
     return _SIGNS[Qualifier(qualifier)]
 
 
-def number(value: float, language: Language) -> str:
-    """Write a bare number, scaled to trillion, billion, million or 万亿, 亿, 万 when that needs few decimals."""
+def number(value: float, language: Language, decimals: int = 0) -> str:
+    """Write a bare number, scaled to trillion, billion, million or 万亿, 亿, 万 when that needs few decimals.
+
+    An unscaled number keeps the decimals of its print: 1.90 stays 1.90.
+    """
     exact = Decimal(repr(float(value))).normalize()
     for name, power in _SCALES[language]:
         scaled = exact.scaleb(-power).normalize()
         if abs(scaled) >= 1 and _decimals(scaled) <= _MOST_DECIMALS[language]:
             return say(language, f"number.{name}", number=_grouped(scaled))
-    return _grouped(exact)
+    return _grouped(exact, decimals)
 
 
 def _decimals(exact: Decimal) -> int:
@@ -64,15 +72,15 @@ def _decimals(exact: Decimal) -> int:
     return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
-def _grouped(exact: Decimal) -> str:
-    return f"{exact:,f}".replace("-", "−")
+def _grouped(exact: Decimal, decimals: int = 0) -> str:
+    return f"{exact:,.{max(decimals, _decimals(exact))}f}".replace("-", "−")
 
 
 def unbounded_figure(value: float, unit: UnitWords, kind: str, language: Language) -> str:
     """Write the figure without its bound: "1.36 trillion yuan", "+7.4%", "1st", "8.5万元"."""
     if kind == Kind.RANK:
         return say(language, "number.rank", number=_ordinal(int(value)) if language == "en" else int(value))
-    digits = ("+" if kind in _SIGNED_KINDS and value > 0 else "") + number(value, language)
+    digits = ("+" if kind in _SIGNED_KINDS and value > 0 else "") + number(value, language, unit.decimals)
     if unit.unit == "percent":
         return say(language, "number.percent", number=digits)
     following = unit.after(value, language)

@@ -96,7 +96,7 @@ def _picked_cell(counts: pd.DataFrame) -> Callable[[], None]:
 
 def _evidence(store: Store, rows: pd.DataFrame) -> None:
     chosen = state.selection().claim
-    in_view = answer(store, quotes, state.view())
+    in_view = answer(store, quotes, state.view()).sort_values("figures", key=lambda counts: counts == 0, kind="stable")
     st.subheader(t("explore.quotes"), anchor=False)
     st.caption(plain(t("explore.quotes_note", count=len(in_view))))
     if chosen:

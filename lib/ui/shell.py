@@ -40,11 +40,11 @@ def _come_through_the_front_door() -> None:
 
 def broken(error: DatasetError) -> None:
     """Show every problem of the dataset with its remedy, without a traceback."""
-    st.title(t("broken.title"), anchor=False)
-    st.text(t("broken.lead"))
+    st.title(_said("broken.title"), anchor=False)
+    st.text(_said("broken.lead"))
     for problem in error.problems[:_LISTED]:
         _problem(problem)
-    if st.button(t("broken.retry"), icon=":material/refresh:"):
+    if st.button(_said("broken.retry"), icon=":material/refresh:"):
         st.rerun()
 
 
@@ -53,8 +53,13 @@ def _problem(problem: Problem) -> None:
     with st.container(border=True):
         st.code(where, language=None, wrap_lines=True)
         st.text(problem.message)
-        st.caption(t("broken.mend"))
+        st.caption(_said("broken.mend"))
         st.text(problem.remedy)
+
+
+def _said(key: str) -> str:
+    # Without a dataset no link is read, but its language can be.
+    return say(state.language_of_link(), key)
 
 
 def page_head(store: Store, title: str, lead: str) -> None:

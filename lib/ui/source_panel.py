@@ -41,7 +41,7 @@ def _definitions(rows: pd.DataFrame) -> str:
 
 
 def _units(rows: pd.DataFrame) -> str:
-    return _listed([label_of(row, "unit") or row.unit for row in each(rows.drop_duplicates("unit"))])
+    return _listed([label_of(row, "unit") or t("panel.no_unit") for row in each(rows.drop_duplicates("unit"))])
 
 
 def _listed(names: list[str], joint: str = ", ") -> str:

@@ -100,3 +100,14 @@ def test_unit_words_are_read_from_a_row():
 
 def test_counts_are_not_scaled():
     assert count(1_234_567, "en") == "1,234,567"
+
+
+def test_a_number_keeps_the_decimals_of_its_print():
+    row = {"unit": "ratio", "unit_en": "", "unit_zh": "", "unit_singular_en": "", "printed": "1.90"}
+    assert figure(1.9, "exact", UnitWords.of(row), "ratio", "en") == "1.90"
+    assert figure(1.599, "exact", UnitWords.of(row | {"printed": "1.599"}), "ratio", "zh") == "1.599"
+
+
+def test_decimals_before_a_scale_word_are_not_those_of_the_value():
+    row = {"unit": "CNY", "unit_en": "yuan", "unit_zh": "元", "unit_singular_en": "yuan", "printed": "3.560 thousand million yuan"}
+    assert UnitWords.of(row).decimals == 0
