@@ -16,7 +16,7 @@ AREAS = (*CASE_AREAS, ELSEWHERE, CONTEXT)
 
 _AREA_COLOURS: Mapping[Mode, tuple[str, ...]] = {
     "light": ("#1D4ED8", "#00847e", "#6d3e91", "#883039", "#8A6A00", "#5B6472"),
-    "dark": ("#58a6ff", "#7FE3D3", "#CC79A7", "#FF8A80", "#F0E442", "#A3ADBA"),
+    "dark": ("#58a6ff", "#7FE3D3", "#9772B0", "#FF8A80", "#F0E442", "#A3ADBA"),
 }
 
 

@@ -133,8 +133,8 @@ def _dismissals(book: Book) -> Iterator[Row]:
 
 
 def _dismissal(source: Entry, entry: Entry, ordinal: int, printed: str, count: int) -> Row:
-    reason, note = entry.text("reason"), entry.text("note") or None
-    return {"source_id": source.id, "sentence": ordinal, "printed": printed, "reason": reason, "note": note, "count": count}
+    told = {name: entry.text(name) or None for name in ("reason", "note", "note_zh")}
+    return {"source_id": source.id, "sentence": ordinal, "printed": printed, "count": count} | told
 
 
 _BUILDERS: dict[str, Callable[[Book], Iterator[Row]]] = {

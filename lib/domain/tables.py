@@ -151,7 +151,7 @@ DISMISSALS = Table(
         text("quote_id", "The quote the number stands in, if it is quoted.", "zj23-01", References("quotes")),
         text("printed", "The number as printed.", "June 10, 2021", REQUIRED),
         text("reason", "Why it is not an observation.", "date", REQUIRED, OneOf(v.DismissalReason)),
-        text("note", "More on the reason.", "the decree's date is an event"),
+        *NOTES,
         count("count", "How many numbers the row stands for.", "1"),
     ),
     key=("source_id", "sentence", "printed"),

@@ -9,3 +9,8 @@ sayLanguage(new URLSearchParams(location.search).getAll("lang").at(-1) === "zh")
 new MutationObserver(() => sayLanguage(/\p{Script=Han}/u.test(document.title))).observe(
   document.querySelector("title"), { childList: true },
 );
+
+// Of a link with more parameters than this Streamlit tells the app nothing at all: it shall hear enough to say what is wrong.
+const MOST_PARAMETERS = 1000;
+const asked = [...new URLSearchParams(location.search)];
+if (asked.length > MOST_PARAMETERS) history.replaceState(history.state, "", `?${new URLSearchParams(asked.slice(0, MOST_PARAMETERS))}`);

@@ -85,7 +85,11 @@ def _notices() -> None:
     if told:
         lines = [t(f"notice.{notice.problem}", parameter=notice.parameter, given=notice.given) for notice in told]
         lines += [t("notice.further", count=further)] if further else []
-        st.warning("\n".join([plain(t("notice.lead")), "", *(f"- {plain(line)}" for line in lines)]), icon=":material/link_off:")
+        with st.container(border=True, gap="xsmall", key="link_notice"):
+            st.warning(t("notice.lead"), icon=":material/link_off:")
+            # Plain text: what a link holds is shown as it is, never as markup.
+            for line in lines:
+                st.text(line)
 
 
 def _degraded(store: Store) -> None:

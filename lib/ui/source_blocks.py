@@ -85,7 +85,7 @@ def dismissed(store: Store, document: Any) -> None:
     st.caption(plain(t("sources.dismissed_note")))
     columns = [_column("number"), _column("reason"), _column("note"), _column("sentence"), _column("times")]
     body = [
-        _row(row.printed, t(f"dismissal_reason.{row.reason}"), row.note, str(row.sentence), str(row.count_of))
+        _row(row.printed, t(f"dismissal_reason.{row.reason}"), in_language(row, "note"), str(row.sentence), str(row.count_of))
         for row in each(rows.rename(columns={"count": "count_of"}))
     ]
     plain_table(columns, body, "dismissed", t("sources.dismissed", count=int(rows["count"].sum())), height=480)

@@ -1,6 +1,7 @@
 """What a reader sees and does on the Explore page, read from what the browser has drawn."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,7 +13,8 @@ from playwright.sync_api import ElementHandle, Locator, Page, expect
 from lib.queries.observations import observations
 from lib.queries.selection import Selection
 from lib.queries.store import Store
-from tests.browser.visits import ROOT, Visit
+from lib.ui.cache import data_folder
+from tests.browser.visits import View, Visit
 
 FIGURE_CHARTS = ("by_indicator", "over_time")
 CHARTS = (*FIGURE_CHARTS, "coverage")
@@ -26,6 +28,8 @@ _MARKS = """frame => [...frame.querySelectorAll('svg [aria-label][role="graphics
 }))"""
 _MARK = """(frame, id) => [...frame.querySelectorAll('svg [aria-label][role="graphics-symbol"]')]
   .find(node => node.__data__.datum.observation_id === id)"""
+_IS_DIMMED_BUT = """([frame, id]) => [...frame.querySelectorAll('svg [aria-label][role="graphics-symbol"]')]
+  .every(node => (Number(node.getAttribute('opacity')) === 1) === (node.__data__.datum.observation_id === id))"""
 _LABELS = """frame => Object.fromEntries([...frame.querySelectorAll('svg g.mark-text text')]
   .filter(node => node.__data__?.datum?.observation_id && node.__data__.datum.label === node.textContent)
   .map(node => [node.__data__.datum.observation_id, node.textContent]))"""
@@ -36,12 +40,13 @@ _BUTTONS = """buttons => buttons.map(button => ({id: button.dataset.figure, show
   marked: [...button.closest('article').querySelectorAll('mark.figure, mark.chosen')].map(mark => mark.textContent)}))"""
 
 Seen = dict[str, Any]
+StartVisit = Callable[[View], Visit]
 
 
 @cache
 def store() -> Store:
     """Open the dataset that the app shows."""
-    return Store.open(ROOT / "data")
+    return Store.open(data_folder())
 
 
 @cache
@@ -145,6 +150,10 @@ class Explore:
         # What lies over a mark belongs to the same figure, so the browser need not prove that nothing does.
         self.mark(chart, figure).click(force=True)
 
+    def wait_until_chosen(self, chart: str, figure: str) -> None:
+        """Wait until a chart draws this figure in full and the others faded."""
+        self.page.wait_for_function(_IS_DIMMED_BUT, arg=[self.frame(chart).element_handle(), figure])
+
     def tab(self, chart: str, name: str) -> Locator:
         """Give one of the tabs of a chart."""
         return self.block(chart).get_by_role("tab", name=name)
@@ -152,7 +161,7 @@ class Explore:
     @property
     def chip(self) -> Locator:
         """Give the chip of the chosen figure."""
-        return self.page.locator(".st-key-chip_view button")
+        return self.page.locator(".st-key-chip_view").get_by_role("button")
 
     @property
     def chosen(self) -> Locator:
@@ -170,6 +179,7 @@ class Explore:
         box.click()
         box.press_sequentially(typed)
         expect(self.page.get_by_role("option").first).to_contain_text(first)
+        expect(box).to_have_attribute("aria-activedescendant", re.compile("."))
         self.page.keyboard.press("Enter")
 
     def leave_regions(self) -> None:

@@ -10,8 +10,7 @@ from lib.domain.vocabulary import Theme
 from lib.queries.codes import regions
 from lib.queries.facets import facet_counts
 from lib.queries.selection import Selection
-from tests.browser.conftest import OpenVisit
-from tests.browser.explore_page import CHARTS, FIGURE_CHARTS, Explore, figures, ids, store
+from tests.browser.explore_page import CHARTS, FIGURE_CHARTS, Explore, StartVisit, figures, ids, store
 from tests.browser.visits import View
 
 THEMES = {Theme.INCOME_GAP: "Income gap", Theme.INDUSTRY: "Industry", Theme.PUBLIC_SERVICES: "Public services"}
@@ -19,21 +18,24 @@ HANGZHOU = "330100"
 
 
 @pytest.fixture
-def explore(open_page: OpenVisit) -> Explore:
-    return Explore(open_page(View("explore")))
+def explore(start_visit: StartVisit) -> Explore:
+    return Explore(start_visit(View("explore")))
 
 
 def test_typing_part_of_a_name_and_enter_chooses_that_place_alone(explore: Explore):
+    explore.open()
     explore.choose_region("hang", "Hangzhou")
     explore.settle(region=HANGZHOU)
     explore.leave_regions()
     assert explore.link == {"region": [HANGZHOU]}
-    assert 1
+    chips = explore.sidebar.get_by_test_id("stMultiSelect").first.get_by_role("button", name=re.compile("^Remove "))
+    expect(chips).to_have_accessible_name(re.compile("Hangzhou"))  # one chip, and this
     assert "Hangzhou and within" in explore.sentence
     assert explore.drawn("by_indicator") == ids(Selection(regions=(HANGZHOU,)))
 
 
 def test_places_are_listed_as_a_tree_with_their_counts(explore: Explore):
+    explore.open()
     explore.sidebar.get_by_role("combobox", name="Region").click()
     expect(explore.page.get_by_role("option").first).to_be_visible()
     shown = explore.page.get_by_role("option").all_text_contents()
@@ -45,6 +47,7 @@ def test_places_are_listed_as_a_tree_with_their_counts(explore: Explore):
 
 
 def test_a_theme_hides_the_rows_of_the_others_and_not_their_counts(explore: Explore):
+    explore.open()
     explore.pill("Income gap").click()
     explore.settle(theme="income_gap")
     themes = figures().set_index("observation_id").theme
@@ -56,6 +59,7 @@ def test_a_theme_hides_the_rows_of_the_others_and_not_their_counts(explore: Expl
 
 
 def test_the_years_follow_the_arrow_keys(explore: Explore):
+    explore.open()
     years = list(facet_counts(store(), Selection()).years)
     start = explore.sidebar.get_by_role("slider").first
     start.focus()
@@ -70,6 +74,7 @@ def test_the_years_follow_the_arrow_keys(explore: Explore):
 
 
 def test_without_targets_no_target_is_drawn_or_counted(explore: Explore):
+    explore.open()
     target = re.compile(r", target$")
     before = {chart: sum(bool(target.search(mark["label"])) for mark in explore.marks(chart)) for chart in FIGURE_CHARTS}
     targets = int((figures().status == "target").sum())
@@ -101,6 +106,7 @@ def test_no_theme_of_a_case_area_is_a_dead_end(explore: Explore, area: str):
 
 
 def test_a_code_without_figures_is_disabled_and_says_why(explore: Explore):
+    explore.open()
     assert facet_counts(store(), Selection()).layers["official"] == 0
     box = explore.sidebar.get_by_role("checkbox", name="Official statistics (0)")
     expect(box).to_be_disabled()
@@ -126,6 +132,7 @@ def test_filters_survive_a_walk_through_the_pages_and_reset_drops_them(explore: 
 
 
 def test_a_place_is_found_by_any_of_its_names(explore: Explore):
+    explore.open()
     found = []
     for words in ("杭州", "Hangzhou", "hangzhou", "hangzhou shi"):
         explore.search(words)
@@ -137,6 +144,7 @@ def test_a_place_is_found_by_any_of_its_names(explore: Explore):
 
 
 def test_six_words_of_a_sentence_find_its_figures(explore: Explore):
+    explore.open()
     row = figures().iloc[len(figures()) // 2]
     words = " ".join(row.quote_text.split()[2:8])
     explore.search(words)
@@ -156,8 +164,8 @@ def test_a_view_with_nothing_says_so_and_offers_a_way_out(explore: Explore):
     assert explore.drawn("by_indicator") == ids(Selection(regions=(HANGZHOU,)))
 
 
-def test_on_a_phone_the_filters_are_a_drawer(open_page: OpenVisit):
-    explore = Explore(open_page(View("explore", 390)))
+def test_on_a_phone_the_filters_are_a_drawer(start_visit: StartVisit):
+    explore = Explore(start_visit(View("explore", 390))).open()
     expect(explore.pill("Income gap")).not_to_be_in_viewport()
     explore.page.get_by_test_id("stExpandSidebarButton").click()
     expect(explore.pill("Income gap")).to_be_in_viewport()

@@ -8,7 +8,7 @@ from lib.queries.facets import facet_counts
 from lib.queries.observations import observations
 from lib.queries.selection import Selection
 from lib.queries.store import Store
-from lib.text.catalogue import say
+from lib.text.catalogue import Language, say
 from tests.pages.visits import address, charts, component_data, seen, visit
 
 
@@ -103,37 +103,40 @@ def test_reset_drops_the_filters_and_keeps_the_language():
 def test_the_sentence_of_the_view_counts_what_the_table_holds(real_store: Store):
     reader = visit("explore", {"region": "330603", "status": "actual"})
     total = len(expected(real_store, Selection()))
-    assert f"Showing {len(shown(reader))} of {total} figures: Keqiao District and within · reported." in [text.value for text in reader.text]
+    assert f"Showing {len(shown(reader))} of {total} figures: Keqiao District and within · reported." in [
+        text.value for text in reader.text
+    ]
 
 
 EMPTY = {"region": ["410100"], "theme": ["public_services"], "year": ["2022"], "status": ["target"]}
+NARROW = Selection(regions=("410100",), themes=("income_gap",), years=(2023, 2023))
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-def test_a_view_that_nothing_fits_says_so_and_draws_nothing(language: str):
+def test_a_view_that_nothing_fits_says_so_and_draws_nothing(language: Language):
     reader = visit("explore", EMPTY | {"lang": [language]})
     assert not reader.exception
     assert charts(reader) == []
     assert say(language, "explore.nothing_title") in [heading.value for heading in reader.subheader]
-    assert say(language, "explore.nothing_text") in seen(reader)
+    assert {say(language, "explore.nothing_text"), say(language, "explore.nothing_single")} <= set(seen(reader))
+    reader.button("reset").click().run()
+    assert len(charts(reader)) == 3
 
 
 def test_letting_go_of_one_filter_shows_what_its_button_promised(real_store: Store):
-    asked = Selection(regions=("410100",), themes=("public_services",), years=(2022, 2022), statuses=("target",))
-    wider = {
-        part: len(expected(real_store, asked.replace(**{part: empty})))
-        for part, empty in {"regions": (), "themes": (), "years": None, "statuses": ()}.items()
-    }
-    offered = {part: count for part, count in wider.items() if count}
-    assert offered
-    assert [button.key for button in visit("explore", EMPTY).button if button.key and button.key.startswith("relax_")] == [
-        f"relax_{part}" for part in offered
-    ]
-    for part, count in offered.items():
-        reader = visit("explore", EMPTY)
-        reader.button(f"relax_{part}").click().run()
-        assert len(shown(reader)) == count
-        assert not reader.exception
+    wider = {"regions": NARROW.replace(regions=()), "themes": NARROW.replace(themes=()), "years": NARROW.replace(years=None)}
+    counts = {part: len(expected(real_store, selection)) for part, selection in wider.items()}
+    promised = {f"relax_{part}": say("en", "explore.relax", part=say("en", f"filter.{part}"), count=n) for part, n in counts.items() if n}
+    assert promised
+    reader = visit("explore", NARROW.to_params())
+    assert say("en", "explore.nothing_relax") in seen(reader)
+    offered = {button.key: button.label.replace("\\", "") for button in reader.button if str(button.key).startswith("relax_")}
+    assert offered == promised
+    for part, count in counts.items():
+        if count:
+            relaxed = visit("explore", NARROW.to_params())
+            relaxed.button(f"relax_{part}").click().run()
+            assert shown(relaxed) == expected(real_store, wider[part])
 
 
 def test_a_search_that_nothing_fits_can_be_let_go(real_store: Store):

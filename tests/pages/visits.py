@@ -15,9 +15,10 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE_NAMES = tuple(entry.name for entry in PAGES)
 # What no reader sees: addresses inside the page, styles, scripts, and what a chart or a grid draws from.
 _UNSEEN = {
-    "id", "key", "form_id", "icon", "css_content", "js_content", "html_content", "component_name", "format", "spec", "page_script_hash",
-    "page", "query_string", "url", "element_id", "arrow_data", "bidi", "json", "mixed", "language", "columns", "data", "unit", "deferred_file_id", "type",
-    "colour", "status", "shape", "role", "parts", "frame", "figure",
+    "id", "key", "form_id", "icon", "css_content", "js_content", "html_content", "component_name", "format", "spec",
+    "page_script_hash", "page", "query_string", "url", "element_id", "arrow_data", "bidi", "json", "mixed", "language", "columns",
+    "data", "unit", "deferred_file_id", "type", "autocomplete", "selection_mode", "colour", "status", "shape", "role", "parts",
+    "frame", "panel", "figure",
 }  # fmt: skip
 
 _TABLE = {"columns"}
@@ -76,13 +77,13 @@ def charts(reader: AppTest) -> list[Any]:
 
 
 def seen(reader: AppTest) -> list[str]:
-    """List every text that the page shows or reads out, components included."""
+    """List every text that the page shows or reads out, components included; the quoted sentences and the dictionary are left out."""
     texts: list[str] = []
     for element in elements(reader):
         proto = getattr(element, "proto", None)
         if proto is not None and element.type not in ("code", "html", "dataframe", "arrow_data_frame"):
             texts += _strings(proto)
-        if element.type == "bidi_component":
+        if proto is not None and element.type == "bidi_component" and not proto.id.endswith("-dictionary"):
             texts += _leaves(json.loads(proto.json))
     return [text for text in texts if text.strip()]
 
