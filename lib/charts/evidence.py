@@ -10,7 +10,7 @@ from lib.charts.colours import area_of
 from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Status
 from lib.text.catalogue import Language, inline_label, label, say
-from lib.text.dates import date, period
+from lib.text.dates import date, known_period
 from lib.text.numbers import UnitWords, figure, spoken_figure
 
 Row = Mapping[Hashable, Any]
@@ -54,12 +54,12 @@ def _mark(row: Row, tree: RegionTree, language: Language) -> dict[str, object]:
 
 def unit_of(row: Row) -> UnitWords:
     """Take the unit's words from a row."""
-    return UnitWords.of({str(name): row[name] for name in ("unit", "unit_en", "unit_zh", "unit_singular_en")})
+    return UnitWords.of({str(name): row[name] for name in ("unit", "unit_en", "unit_zh", "unit_singular_en", "printed")})
 
 
 def period_of(row: Row, language: Language) -> str:
-    """Write the period of a row."""
-    return period(row["year_start"], row["year_end"], language)
+    """Write the period of a row, saying where it is inferred."""
+    return known_period(row["year_start"], row["year_end"], row["period_basis"], language)
 
 
 def spoken_value(row: Row, language: Language) -> str:

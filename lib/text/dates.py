@@ -1,5 +1,6 @@
 """Periods and dates as a reader meets them."""
 
+from lib.domain.vocabulary import PeriodBasis
 from lib.text.catalogue import Language, say
 
 
@@ -8,6 +9,12 @@ def period(year_start: int, year_end: int, language: Language) -> str:
     if year_start == year_end:
         return say(language, "period.year", year=int(year_end))
     return say(language, "period.span", start=int(year_start), end=int(year_end))
+
+
+def known_period(year_start: int, year_end: int, basis: str, language: Language) -> str:
+    """Write the years and, where they are the curators' judgement, say so: "2019 (inferred)"."""
+    years = period(year_start, year_end, language)
+    return say(language, "period.inferred", years=years) if basis == PeriodBasis.INFERRED else years
 
 
 def date(iso: str, language: Language) -> str:

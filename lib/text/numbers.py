@@ -38,9 +38,9 @@ class UnitWords:
     @classmethod
     def of(cls, row: Mapping[str, object]) -> "UnitWords":
         """Take the words from a row of observations."""
-        words = (str(row[name] or "") for name in ("unit", "unit_en", "unit_zh", "unit_singular_en"))
+        unit, label_en, label_zh, singular_en = (str(row[name] or "") for name in ("unit", "unit_en", "unit_zh", "unit_singular_en"))
         printed = _PRINTED_DECIMALS.search(str(row.get("printed") or ""))
-        return cls(*words, decimals=len(printed[1]) if printed else 0)
+        return cls(unit, label_en, label_zh, singular_en, len(printed[1]) if printed else 0)
 
     def after(self, value: float, language: Language) -> str:
         """Choose the word that follows this number."""

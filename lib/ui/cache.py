@@ -9,14 +9,16 @@ import streamlit as st
 
 from lib.queries.links import Known
 from lib.queries.store import Store
+from lib.queries.watch import Stamp, stamp_of
 
 _HOME = Path(__file__).resolve().parents[2]
+_PARTS = ("*.parquet", "*.json", "fingerprints/*.txt", "numbers/*.csv", "anchors/*.csv", "curated/**/*.*")
 _Answer = TypeVar("_Answer")
 
 
 def data_folder() -> Path:
     """Return the folder of the dataset: `DATASET_DIR` in the environment, else `data/` of the project."""
-    return Path(os.environ.get("DATASET_DIR", _HOME / "data"))
+    return Path(os.environ.get("DATASET_DIR") or _HOME / "data")
 
 
 def store() -> Store:
@@ -29,13 +31,14 @@ def store() -> Store:
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _open(folder: Path, stamp: tuple[tuple[str, int, int], ...]) -> Store:
+def _open(folder: Path, stamp: tuple[tuple[str, Stamp], ...]) -> Store:
     return Store.open(folder)
 
 
-def _stamp(folder: Path) -> tuple[tuple[str, int, int], ...]:
-    files = sorted([*folder.glob("*.parquet"), *folder.glob("*.json"), *folder.glob("fingerprints/*.txt"), *folder.glob("curated/**/*.*")])
-    return tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in files)
+def _stamp(folder: Path) -> tuple[tuple[str, Stamp], ...]:
+    # Dot-files are the locks and swap files of editors: no part of the dataset.
+    files = sorted(file for part in _PARTS for file in folder.glob(part) if not file.name.startswith("."))
+    return tuple((file.relative_to(folder).as_posix(), stamp_of(file)) for file in files)
 
 
 def known(opened: Store) -> Known:

@@ -43,8 +43,9 @@ def _regions(store: Store, counts: Facets) -> None:
     options = [code for code in places if reach.get(code) or code in chosen.regions]
     names = {code: _place(row, reach.get(code, 0)) for code, row in places.items()}
     st.session_state["filter_regions"] = list(chosen.regions)
+    # One line high, always: a box that grew while in use would move the filters below away from under the pointer.
     st.multiselect(
-        t("filter.regions"), options, key="filter_regions", placeholder=t("filter.regions_all"),
+        t("filter.regions"), options, key="filter_regions", placeholder=t("filter.regions_all"), wrap=False,
         format_func=names.__getitem__, help=t("filter.regions_help"),
         filter_mode="contains", select_all=False, on_change=state.callback("regions", "filter_regions", tuple),
     )  # fmt: skip
@@ -112,5 +113,5 @@ def _programmes(store: Store, counts: Facets) -> None:
     st.session_state["filter_programmes"] = list(state.selection().programmes)
     st.multiselect(
         t("filter.programmes"), options, key="filter_programmes", placeholder=t("filter.programmes_all"), help=t("filter.programmes_help"),
-        format_func=names.__getitem__, on_change=state.callback("programmes", "filter_programmes", tuple),
+        format_func=names.__getitem__, wrap=False, on_change=state.callback("programmes", "filter_programmes", tuple),
     )  # fmt: skip

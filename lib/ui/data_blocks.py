@@ -10,6 +10,7 @@ from lib.export.rows import download_rows
 from lib.queries.codes import indicators, programmes, regions, units
 from lib.queries.dataset import totals
 from lib.queries.store import Store
+from lib.ui import state
 from lib.ui.cache import answer
 from lib.ui.figure_table import plain_table
 from lib.ui.words import plain, t
@@ -26,8 +27,10 @@ print(figures.merge(quotes[["quote_id", "text"]], on="quote_id").head())
 def table(rows: pd.DataFrame) -> None:
     """Show the rows in a grid that sorts, searches and widens."""
     shown = download_rows(rows, "").drop(columns="dataset_version")
+    language = state.selection().language
+    first = [f"indicator_{language}", f"region_{language}", "period", "printed", "value", "unit", "qualifier", "status", "quote"]
     st.dataframe(
-        shown,
+        shown[[*first, *(name for name in shown.columns if name not in first)]],
         hide_index=True,
         height=420,
         alt=t("data.table_alt", count=len(rows)),

@@ -26,14 +26,15 @@ from lib.ui.source_panel import source_panel
 from lib.ui.spot import spot
 from lib.ui.words import plain, t
 
-# The quotes stay beside the charts while these scroll by, and the board uses the page's margins;
-# on a phone the chosen sentence rises from below.
+# The quotes stay beside the charts while these scroll by: what holds the panel must be as tall as the charts for that.
+# On a phone the chosen sentence rises from below.
 _STYLE = """<style>
-.st-key-evidence { position: sticky; top: 4.5rem; max-height: calc(100vh - 6rem);
-  overflow-y: auto; padding-right: 0.25rem; }
-@media (min-width: 1100px) { .st-key-board { margin-inline: -2.5rem; width: calc(100% + 5rem) !important; max-width: none !important; } }
+@media (min-width: 641px) {
+  :has(> :has(> .st-key-evidence)) { height: 100%; }
+  :has(> .st-key-evidence) { position: sticky; top: 4rem; }
+  .st-key-evidence { max-height: calc(100vh - 5rem); overflow-y: auto; padding-right: 0.25rem; }
+}
 @media (max-width: 640px) {
-  .st-key-evidence { position: static; max-height: none; }
   .st-key-chosen { position: fixed; left: 0; right: 0; bottom: 0; z-index: 100; max-height: 55vh; overflow-y: auto; padding: 0.75rem 1rem;
     background: var(--st-background-color, Canvas); border-top: 1px solid GrayText; }
 }
@@ -47,12 +48,11 @@ def board(store: Store, rows: pd.DataFrame) -> None:
     """
     st.html(_STYLE)
     legend()
-    with st.container(key="board"):
-        charts, evidence = st.columns([3, 2], gap="medium")
-        with charts:
-            _charts(store, rows)
-        with evidence, st.container(key="evidence"):
-            _evidence(store, rows)
+    charts, evidence = st.columns([4, 3], gap="medium")
+    with charts:
+        _charts(store, rows)
+    with evidence, st.container(key="evidence"):
+        _evidence(store, rows)
 
 
 def _charts(store: Store, rows: pd.DataFrame) -> None:

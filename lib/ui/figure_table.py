@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from lib.text.dates import period
+from lib.text.dates import known_period
 from lib.ui import state
 from lib.ui.component import component
 from lib.ui.quote_cards import shown
@@ -11,7 +11,7 @@ from lib.ui.rows import each
 from lib.ui.words import in_language, label_of, t
 
 _COMPONENT = component("figures", '<div class="wrapper" role="region" tabindex="0"></div>')
-_COLUMNS = ("indicator", "region", "period", "printed", "normalised", "status", "source")
+_COLUMNS = ("indicator", "region", "period", "normalised", "status", "printed", "source")
 
 
 def figure_table(rows: pd.DataFrame, key: str, caption: str, height: int = 420) -> None:
@@ -40,9 +40,9 @@ def _cells(row) -> list[str]:  # type: ignore[no-untyped-def]  # a namedtuple ma
     return [
         label_of(row, "indicator"),
         label_of(row, "region"),
-        period(row.year_start, row.year_end, language),
-        " ".join(part for part in (row.bound_printed, row.printed) if part),
+        known_period(row.year_start, row.year_end, row.period_basis, language),
         shown(row),
         t(f"status.{row.status}"),
+        " ".join(part for part in (row.bound_printed, row.printed) if part),
         in_language(row, "publisher"),
     ]

@@ -62,6 +62,7 @@ def covered(store: Store) -> None:
 
 def limits() -> None:
     """Say what these documents are before any figure is believed."""
-    st.header(t("overview.read_first"), anchor=False)
-    st.markdown(plain(t("overview.limits")))
-    st.page_link("pages/methods.py", label=t("footer.limits"), icon=":material/rule:")
+    with st.container(border=True, key="limits"):
+        st.subheader(t("overview.read_first"), anchor=False)
+        st.markdown(plain(t("overview.limits")))
+        st.page_link("pages/methods.py", label=t("footer.limits"), icon=":material/rule:")

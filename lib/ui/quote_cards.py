@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from lib.text.dates import date, period
+from lib.text.dates import date, known_period, period
 from lib.text.highlight import Printed, parts
 from lib.text.numbers import UnitWords, figure
 from lib.ui import state
@@ -60,11 +60,11 @@ def _notes(quote: Any, picked: Any) -> list[str]:
 
 
 def _figure(row: Any, chosen: str, colour: Colour) -> dict[str, Any]:
-    language = state.selection().language
+    when = known_period(row.year_start, row.year_end, row.period_basis, state.selection().language)
     return {
         "id": row.observation_id,
         "what": label_of(row, "indicator"),
-        "place": f"{label_of(row, 'region')} · {period(row.year_start, row.year_end, language)} · {t(f'status.{row.status}')}",
+        "place": " · ".join((label_of(row, "region"), when, t(f"status.{row.status}"))),
         "colour": colour(row),
         "shown": shown(row),
         "status": row.status,

@@ -1,6 +1,7 @@
 """What stands around every page: title, language, notices, footer; and the page shown when the dataset is broken."""
 
 import streamlit as st
+from streamlit.navigation.page import Page
 
 from lib.domain.errors import DatasetError, Problem
 from lib.queries.store import Store
@@ -36,6 +37,17 @@ def _come_through_the_front_door() -> None:
         settings()
         st.navigation(pages(state.language_of_link()))
         st.rerun()
+
+
+def show(page: Page) -> None:
+    """Run the page the reader is on, between its link and its foot; a dataset that breaks meanwhile is said, not shown."""
+    store = open_store()
+    try:
+        state.take_link(store, page.url_path)
+        page.run()
+        page_foot(store)
+    except DatasetError as error:
+        broken(error)
 
 
 def broken(error: DatasetError) -> None:

@@ -32,9 +32,9 @@ def a_figure(name: str, indicator: str, region: str, year: int, value: float, **
     row: dict[str, Any] = {"observation_id": name, "theme": theme}
     row |= {"indicator_id": indicator, "indicator_en": label_en, "indicator_zh": label_zh}
     row |= {"region_id": region, "region_en": REGIONS[region][1], "region_zh": REGIONS[region][2], "layer": "article"}
-    row |= {"year_start": year, "year_end": year, "value": value, "printed": str(value), "bound_printed": None, "qualifier": "exact"}
+    row |= {"year_start": year, "year_end": year, "value": value, "printed": f"{value:.15g}", "bound_printed": None, "qualifier": "exact"}
     row |= {"unit": unit, "unit_en": UNITS[unit][0], "unit_zh": UNITS[unit][1], "unit_singular_en": None, "kind": kind, "status": "actual"}
-    row |= {"publisher": "Daily News", "publisher_zh": "每日新闻", "published": "2023-07-01"}
+    row |= {"period_basis": "resolved", "publisher": "Daily News", "publisher_zh": "每日新闻", "published": "2023-07-01"}
     return row | changes
 
 

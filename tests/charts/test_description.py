@@ -15,7 +15,7 @@ def test_the_list_names_regions_statuses_and_end_values(rows):
         "Rural income per person: from 37,600 yuan (Zhejiang Province · 2022) to more than 50,000 yuan (Keqiao District · 2022)."
     )
     assert describe_by_indicator(shown, "zh") == (
-        "按指标列出4条数据，2022年，浙江省和柯桥区。实际4条。"
+        "按指标列出4条数据，2022年，浙江省和柯桥区。已报道4条。"
         "农村居民人均收入：从3.76万元（浙江省 · 2022年）到超过5万元（柯桥区 · 2022年）。"
     )
 

@@ -117,8 +117,8 @@ def test_a_tooltip_never_gives_a_bound_as_a_bare_number(rows, tree, draw):
     drawn = draw(rows, tree, "en", "light")
     words = drawn.rows.set_index("observation_id")
     assert words.loc["ab23-02a", "tip_normalised"] == "more than 50,000 yuan"
-    assert words.loc["ab23-02a", "tip_printed"] == "“50000.0” (more than)"
-    assert words.loc["ab23-01a", "tip_printed"] == "“37600.0”"
+    assert words.loc["ab23-02a", "tip_printed"] == "“50000” (more than)"
+    assert words.loc["ab23-01a", "tip_printed"] == "“37600”"
     assert words.loc["ab23-06a", "tip_normalised"] == "top 10"
     assert words.loc["ab23-05a", "tip_source"] == "Daily News, 1 July 2023"
     told = [[tip["title"] for tip in tips] for tips in channels(drawn.spec, "tooltip")]
@@ -128,3 +128,11 @@ def test_a_tooltip_never_gives_a_bound_as_a_bare_number(rows, tree, draw):
 def test_the_alt_text_stands_in_the_picture(rows, tree):
     drawing = figures_by_indicator(rows, tree, "en", "light")
     assert drawing.standalone(600)["description"] == drawing.alt
+
+
+@pytest.mark.parametrize("draw", FIGURE_CHARTS)
+def test_a_year_that_is_judged_says_so_wherever_it_is_shown(rows, tree, draw):
+    judged = draw(rows.assign(period_basis="inferred"), tree, "en", "light").rows
+    assert judged["place"].str.contains("(inferred)", regex=False).all()
+    assert judged["tip_period"].str.contains("(inferred)", regex=False).all()
+    assert not draw(rows, tree, "en", "light").rows["place"].str.contains("inferred").any()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.text.dates import date, period
+from lib.text.dates import date, known_period, period
 
 
 @pytest.mark.parametrize(("start", "end", "en", "zh"), [(2022, 2022, "2022", "2022年"), (2021, 2025, "2021–2025", "2021–2025年")])
@@ -27,3 +27,9 @@ def test_a_date_as_exact_as_it_is_known(iso, en, zh):
 def test_a_month_that_does_not_exist_is_refused():
     with pytest.raises(KeyError, match=r"no words for 'month\.13'"):
         date("2024-13-01", "en")
+
+
+def test_a_year_that_is_judged_says_so():
+    assert known_period(2019, 2019, "inferred", "en") == "2019 (inferred)"
+    assert known_period(2019, 2019, "inferred", "zh") == "2019年（推断）"
+    assert known_period(2023, 2025, "resolved", "en") == "2023–2025"

@@ -14,7 +14,7 @@ def test_a_filtered_view_names_each_filter_in_order():
     english = describe_view("en", 14, 165, regions=["Keqiao District"], themes=["income_gap"], years=(2022, 2022), statuses=["actual"])
     assert english == "Showing 14 of 165 figures: Keqiao District and within · income gap · 2022 · reported."
     chinese = describe_view("zh", 14, 165, regions=["柯桥区"], themes=["income_gap"], years=(2022, 2022), statuses=["actual"])
-    assert chinese == "显示165条数据中的14条：柯桥区及其辖区 · 收入差距 · 2022年 · 实际。"
+    assert chinese == "显示165条数据中的14条：柯桥区及其辖区 · 收入差距 · 2022年 · 已报道。"
 
 
 @pytest.mark.parametrize(

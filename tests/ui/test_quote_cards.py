@@ -45,7 +45,7 @@ def test_the_card_of_the_chosen_figure_comes_first_and_tells_all(reader: Reader,
     told, origin = card["details"]
     assert dict(told) == {
         "As printed": "below … 1.6",
-        "Normalised": "< 1.6 ratio",
+        "As a number": "< 1.6 ratio",
         "Definition": "Invented for a test.",
         "Region": "Keqiao District · County or district · 330603",
         "Refers to": "2025 (Year printed in the sentence)",
