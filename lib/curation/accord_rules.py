@@ -72,7 +72,15 @@ class NothingIsOrphan:
     remedy: str = "Remove it, or use it."
 
     def check(self, book: Book) -> Iterator[Finding]:
-        """Look for things that nothing refers to."""
+        """Look for things that nothing refers to; a file that was not read whole may refer to them."""
+        if book.has_all("quote"):
+            yield from self._declared(book)
+        for entry in book.of("source"):
+            if not book.under(entry, "quote") and entry.file not in book.damaged:
+                yield Finding(entry, "the document has no quotes.")
+        yield from self._quotes(book)
+
+    def _declared(self, book: Book) -> Iterator[Finding]:
         used = {key: {entry.text(key) for entry in book.of("observation")} for key in ("indicator", "unit")}
         programmes = {name for quote in book.of("quote") for name in quote.many("programmes")}
         for kind, users in (("indicator", used["indicator"]), ("unit", used["unit"]), ("programme", programmes)):
@@ -82,14 +90,12 @@ class NothingIsOrphan:
                 for entry in book.of(kind)
                 if entry.id not in users
             )
-        yield from (Finding(entry, "the document has no quotes.") for entry in book.of("source") if not book.under(entry, "quote"))
-        yield from self._quotes(book)
 
     def _quotes(self, book: Book) -> Iterator[Finding]:
         dated = {event.text("quote") for event in book.of("event")}
         for quote in book.of("quote"):
             says_why = quote.text("note") or quote.many("programmes") or quote.id in dated
-            if not says_why and not book.under(quote, "observation"):
+            if not says_why and not book.under(quote, "observation") and quote.file not in book.damaged:
                 yield Finding(
                     quote, "the quote is an orphan: it has no figure, no event, no programme and no note.", "Add a note, or remove it."
                 )

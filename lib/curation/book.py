@@ -2,20 +2,25 @@
 
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
 from lib.curation.entries import Entry
 from lib.curation.layout import Layout
-from lib.curation.reading import entries_of, read_csv, read_regions
+from lib.curation.reading import entries_of, read_regions
 from lib.curation.residue import Residue, read_residue
+from lib.curation.tabular import read_csv
 from lib.domain import fingerprints
 from lib.domain.errors import Problem
 from lib.domain.fingerprints import Fingerprints
 
+LEDGER = "data/curated/ids.csv"
+LEDGER_COLUMNS = ("id", "kind", "identity", "retired")
+_SOURCES = "data/curated/sources"
 _SOURCE_SECTIONS = ("source", "excluded", "event", "quote", "dismissed")
 _CODE_FILES = (("dataset.toml", "dataset"), ("units.toml", "unit"), ("programmes.toml", "programme"), ("indicators.toml", "indicator"))
+_FILES = {section: f"data/curated/{name}" for name, section in _CODE_FILES} | {"region": "data/curated/regions.csv", "ledger": LEDGER}
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,11 @@ class Book:
     residues: Mapping[str, Residue] = field(default_factory=dict)
     ledger: tuple[Entry, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
+    damaged: frozenset[str] = frozenset()
+
+    def has_all(self, kind: str) -> bool:
+        """Tell whether every file that may hold entries of a kind was read whole; if not, what seems to be missing may be there."""
+        return not any(file.startswith(_FILES.get(kind, _SOURCES)) for file in self.damaged)
 
     @cached_property
     def _by_kind(self) -> dict[str, list[Entry]]:
@@ -62,30 +72,43 @@ class Book:
 
 def load_book(layout: Layout, texts: Path | None = None) -> tuple[Book, list[Problem]]:
     """Read all curated files and proofs; the problems are those of form, and of proofs that are missing or damaged."""
+    curated, problems = load_curated(layout)
+    source_ids = [source.id for source in curated.of("source")]
+    prints, residues = _proofs(layout, source_ids, problems)
+    documents = read_texts(texts, source_ids, problems)
+    return replace(curated, fingerprints=prints, residues=residues, texts=documents), problems
+
+
+def load_curated(layout: Layout) -> tuple[Book, list[Problem]]:
+    """Read all curated files, without the proofs; the problems are those of form."""
     problems: list[Problem] = []
     entries: list[Entry] = []
     for name, section in _CODE_FILES:
         entries += entries_of(layout.curated / name, f"data/curated/{name}", (section,), problems)
     entries += read_regions(layout.curated / "regions.csv", "data/curated/regions.csv", problems)
-    for path in sorted((layout.curated / "sources").glob("*.toml")):
+    paths = sorted((layout.curated / "sources").glob("*.toml"))
+    if not paths:
+        remedy = f"Restore them: git checkout {_SOURCES}, or add a file for a document."
+        problems.append(Problem(_SOURCES, "", "", "FileIsReadable", "no document is curated.", remedy))
+    for path in paths:
         entries += entries_of(path, layout.shown(path), _SOURCE_SECTIONS, problems)
-    ledger = [Entry("ledger", "data/curated/ids.csv", line, row) for line, row in _ledger_rows(layout, problems)]
-    source_ids = [entry.id for entry in entries if entry.kind == "source"]
-    prints, residues = _proofs(layout, source_ids, problems)
-    return Book(tuple(entries), prints, residues, tuple(ledger), read_texts(texts, source_ids, problems)), problems
-
-
-def _ledger_rows(layout: Layout, problems: list[Problem]) -> list[tuple[int, dict[str, str]]]:
-    return read_csv(layout.ledger, "data/curated/ids.csv", problems) if layout.ledger.exists() else []
+    ledger = [Entry("ledger", LEDGER, line, row) for line, row in read_csv(layout.ledger, LEDGER, LEDGER_COLUMNS, problems)]
+    return Book(tuple(entries), ledger=tuple(ledger), damaged=frozenset(problem.file for problem in problems)), problems
 
 
 def _proofs(layout: Layout, source_ids: Iterable[str], problems: list[Problem]) -> tuple[dict[str, Fingerprints], dict[str, Residue]]:
+    # A proof with a fault is left out: what would follow from it is no news beside the fault itself.
     prints: dict[str, Fingerprints] = {}
     residues: dict[str, Residue] = {}
     for source_id in source_ids:
-        prints[source_id], faults = fingerprints.read(layout.fingerprints, source_id)
+        found, faults = fingerprints.read(layout.fingerprints, source_id)
         problems.extend(faults)
-        residues[source_id] = read_residue(layout, source_id, problems)
+        if faults:
+            continue
+        prints[source_id] = found
+        residue = read_residue(layout, found, problems)
+        if residue is not None:
+            residues[source_id] = residue
     return prints, residues
 
 

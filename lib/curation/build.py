@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lib.curation.book import Book, load_book, texts_folder
-from lib.curation.checks import RULES, problems_of
+from lib.curation.checks import RULES, in_order, problems_of
 from lib.curation.claims import Fate, accounts
 from lib.curation.dictionary import dictionary
 from lib.curation.layout import DATA, Layout
@@ -14,6 +14,7 @@ from lib.curation.manifest import manifest_json
 from lib.curation.parquet import parquet_bytes
 from lib.curation.row_checks import problems_of_rows
 from lib.curation.rows import all_rows
+from lib.curation.writing import write_all
 from lib.domain.errors import DatasetError, Problem
 from lib.domain.tables import TABLES
 from lib.domain.verification import verify
@@ -24,10 +25,10 @@ BUILD = "python -m lib.curation.build"
 def build(layout: Layout, texts: Path | None = None) -> tuple[dict[str, bytes], Book]:
     """Check everything curated and return the content of every file to write, by its name under `data/`.
 
-    Raises: DatasetError with all problems, those of form first where they hide the others.
+    Raises: DatasetError with all problems, unreadable files and changed quotes first.
     """
     book, problems = load_book(layout, texts)
-    problems += problems_of(book)
+    problems = in_order([*problems, *problems_of(book)])
     if problems:
         raise DatasetError(problems)
     rows = all_rows(book)
@@ -49,7 +50,10 @@ def stale_files(layout: Layout, files: dict[str, bytes]) -> list[str]:
 
 
 def _is_same(path: Path, content: bytes) -> bool:
-    return path.is_file() and path.read_bytes() == content
+    try:
+        return path.read_bytes() == content
+    except OSError:
+        return False
 
 
 def summary(book: Book) -> str:
@@ -96,8 +100,11 @@ def _check(layout: Layout, files: dict[str, bytes]) -> int:
 
 
 def _write(layout: Layout, files: dict[str, bytes]) -> int:
-    for name, content in files.items():
-        (layout.data / name).write_bytes(content)
+    try:
+        write_all(layout, {layout.data / name: content for name, content in files.items()}, BUILD)
+    except DatasetError as error:
+        print(report(error.problems), file=sys.stderr)
+        return 1
     print(f"Wrote {len(files)} files.")
     return 0
 

@@ -1,5 +1,7 @@
 """All build rules in one list, and one run over them."""
 
+from collections.abc import Iterable
+
 from lib.curation import accord_rules, code_rules, id_rules, number_rules, period_rules, quote_rules, region_rules
 from lib.curation.book import Book
 from lib.curation.quote_rules import FigureKeeps
@@ -15,6 +17,7 @@ CHAPTERS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Ids", id_rules.RULES),
     ("Regions", region_rules.RULES),
 )
+_FIRST = ("FileIsReadable", "QuoteIsVerbatim")
 RULES: tuple[Rule, ...] = tuple(rule for _, rules in CHAPTERS for rule in rules)
 
 
@@ -24,15 +27,21 @@ def rule_name(rule: Rule) -> str:
 
 
 def problems_of(book: Book) -> list[Problem]:
-    """Hold everything curated against every rule; all problems, sorted by file, thing and place."""
+    """Hold everything curated against every rule; all problems, each once."""
     found = {
         finding.entry.problem(rule_name(rule), finding.message, finding.remedy or rule.remedy)
         for rule in RULES
         for finding in rule.check(book)
     }
-    return sorted(found, key=_place)
+    return in_order(found)
 
 
-def _place(problem: Problem) -> tuple[str, int, Problem]:
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort by file and place, but unreadable files and changed quotes first: other faults may follow from them."""
+    return sorted(problems, key=_place)
+
+
+def _place(problem: Problem) -> tuple[int, str, int, Problem]:
     digits = problem.place.removeprefix("line ")
-    return problem.file, int(digits) if digits.isdigit() else 0, problem
+    rank = _FIRST.index(problem.rule) if problem.rule in _FIRST else len(_FIRST)
+    return rank, problem.file, int(digits) if digits.isdigit() else 0, problem

@@ -31,10 +31,12 @@ class ReferenceIsKnown:
     remedy: str = "Correct the id, or add what it names."
 
     def check(self, book: Book) -> Iterator[Finding]:
-        """Look up every key that refers to another table."""
+        """Look up every key that refers to another table; one that was not read whole may hold it."""
         known = {table: set(book.ids(kind)) for table, kind in _KINDS.items()}
         for form in FORMS.values():
             for key, table in form.references():
+                if not book.has_all(_KINDS.get(table, table)):
+                    continue
                 yield from self._of(book.of(form.kind), key, table, known.get(table, set()))
 
     def _of(self, entries: list[Entry], key: str, table: str, known: set[str]) -> Iterator[Finding]:

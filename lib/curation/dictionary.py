@@ -16,7 +16,8 @@ _FIXED = {
 _MAKING = (
     "- `curated/` is the text that people edit. `python -m lib.curation.build` checks it and writes the tables; with `--check` it says",
     "  whether they are stale.",
-    "- `fingerprints/` holds the SHA-256 of each document and of each of its sentences: a quote is proven without the document.",
+    "- `fingerprints/` holds the SHA-256 of each document, of each of its sentences and of its two lists below: a quote is proven without",
+    "  the document.",
     "- `numbers/` lists every number of each document, `anchors/` the sentences that exclusions and dismissals speak of: with them every",
     "  clone accounts for all numbers (`python -m lib.curation.numbers`).",
     "- Who has the documents proves these files again: `python -m lib.curation.prove --check --texts FOLDER`.",

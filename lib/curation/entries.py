@@ -46,5 +46,5 @@ class Entry:
 
     def problem(self, rule: str, message: str, remedy: str) -> Problem:
         """Address a fault to this entry."""
-        subject = self.id or (self.parent.id if self.parent else "")
+        subject = (self.id or (self.parent.id if self.parent else ""))[:80]
         return Problem(self.file, subject, f"line {self.line}" if self.line else "", rule, message, remedy)

@@ -9,7 +9,15 @@ from lib.domain import tables
 from lib.domain.constraints import References
 from lib.domain.schema import Table
 
-_NAMES = {str: "text", int: "a whole number", float: "a number", list: "a list of texts"}
+_WANTED = {
+    str: ("a text", 'Write it in quotation marks: {0} = "…"'),
+    int: ("a whole number", "Write digits without quotation marks: {0} = 12"),
+    float: ("a number", "Write it without quotation marks: {0} = 7.4"),
+    list: ("a list of texts", 'Write it in brackets: {0} = ["…"]'),
+}
+_TYPES = ((bool, "true or false"), (int, "a whole number"), (float, "a number"), (str, "a text"), (list, "a list"), (dict, "a table"))
+# Far above any count or sum of money, and small enough for every column.
+_LARGEST = {int: 10**9, float: 1e18}
 
 
 @dataclass(frozen=True)
@@ -30,6 +38,13 @@ class Form:
         """All keys that the section may have."""
         return self.texts + self.lists + self.wholes + self.numbers
 
+    @property
+    def header(self) -> str:
+        """Give the section as it is written in its file."""
+        if self.kind in ("source", "dataset"):
+            return f"[{self.kind}]"
+        return "[[quote.observation]]" if self.kind == "observation" else f"[[{self.kind}]]"
+
     def column(self, key: str) -> str:
         """Name the column that the key fills; it has the key's name unless said otherwise."""
         return self.columns.get(key, key)
@@ -39,10 +54,10 @@ class Form:
         yield from (_unknown(key, self) for key in entry.fields if key not in self.keys)
         for key in self.required:
             if entry.fields.get(key) in (None, ""):
-                yield "KeyIsPresent", f"the key `{key}` is missing or empty in this [[{self.kind}]].", f"Add `{key}`."
+                yield "KeyIsPresent", f"the key `{key}` is missing or empty in this {self.header}.", f"Add `{key}`."
         groups = ((self.texts, str), (self.lists, list), (self.wholes, int), (self.numbers, float))
         for keys, wanted in groups:
-            yield from (_mistyped(key, wanted) for key in keys if key in entry.fields and not _is(entry.fields[key], wanted))
+            yield from (fault for key in keys if key in entry.fields for fault in _mistyped(key, entry.fields[key], wanted))
 
     def references(self) -> Iterator[tuple[str, str]]:
         """Give the keys that name a thing of another table, with that table."""
@@ -52,13 +67,26 @@ class Form:
 
 
 def _unknown(key: str, form: Form) -> tuple[str, str, str]:
+    child = FORMS.get({"observation": "observation", "dismissed": "quote.dismissed"}.get(key, ""))
+    if child is not None and form.kind == "quote":
+        return "SectionHasItsForm", f"`{key}` is not written as {child.header}.", f"Write {child.header} before each, with its keys below."
     near = get_close_matches(key, form.keys, 1, 0.5)
     remedy = f"Write `{near[0]}`." if near else f"Use one of: {', '.join(sorted(form.keys))}."
-    return "KeyIsKnown", f"the key `{key}` is unknown in a [[{form.kind}]].", remedy
+    return "KeyIsKnown", f"the key `{key}` is unknown in a {form.header}.", remedy
 
 
-def _mistyped(key: str, wanted: type) -> tuple[str, str, str]:
-    return "KeyHasItsType", f"`{key}` is not {_NAMES[wanted]}.", f"Give `{key}` as {_NAMES[wanted]}."
+def _mistyped(key: str, value: object, wanted: type) -> Iterator[tuple[str, str, str]]:
+    if not _is(value, wanted):
+        name, remedy = _WANTED[wanted]
+        yield "KeyHasItsType", f"`{key}` is {_type_name(value)}, not {name}.", remedy.format(key)
+    elif isinstance(value, int | float) and not abs(value) <= _LARGEST[wanted]:
+        yield "KeyHasItsType", f"`{key}` is not a number up to {_LARGEST[wanted]:,.0f}.", f"Correct `{key}`."
+
+
+def _type_name(value: object) -> str:
+    if isinstance(value, list) and not all(isinstance(item, str) for item in value):
+        return "a list of other things"
+    return next((name for known, name in _TYPES if isinstance(value, known)), "a date or time")
 
 
 def _is(value: object, wanted: type) -> bool:

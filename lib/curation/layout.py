@@ -42,5 +42,6 @@ class Layout:
         return f"data/{path.relative_to(self.data).as_posix()}"
 
     def curated_files(self) -> list[Path]:
-        """All curated files in a fixed order."""
-        return sorted(path for path in self.curated.rglob("*") if path.suffix in (".toml", ".csv"))
+        """All curated files in a fixed order; hidden files, such as an editor's locks, are none of them."""
+        found = (path for path in self.curated.rglob("[!.]*") if path.suffix in (".toml", ".csv"))
+        return sorted(path for path in found if path.is_file())

@@ -4,11 +4,10 @@ import csv
 import io
 from collections.abc import Iterable
 
-from lib.curation.book import Book
+from lib.curation.book import LEDGER_COLUMNS, Book
 from lib.curation.entries import Entry
 from lib.domain.fingerprints import sha256_of
 
-COLUMNS = ("id", "kind", "identity", "retired")
 LEDGER_KINDS = ("source", "quote", "observation", "event", "indicator", "unit", "programme", "region")
 
 
@@ -34,7 +33,7 @@ def identity(entry: Entry) -> str:
 def updated(book: Book) -> list[dict[str, str]]:
     """Return the ledger's rows with new ids added and vanished ones retired; what is there is never changed otherwise."""
     present = {(entry.kind, entry.id): entry for entry in book.of(*LEDGER_KINDS)}
-    rows = [{column: entry.text(column) for column in COLUMNS} for entry in book.ledger]
+    rows = [{column: entry.text(column) for column in LEDGER_COLUMNS} for entry in book.ledger]
     known = {(row["kind"], row["id"]) for row in rows}
     for row in rows:
         row["retired"] = row["retired"] or ("" if (row["kind"], row["id"]) in present else "yes")
@@ -45,7 +44,7 @@ def updated(book: Book) -> list[dict[str, str]]:
 def ledger_csv(rows: Iterable[dict[str, str]]) -> str:
     """Write the ledger."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(out, LEDGER_COLUMNS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue()

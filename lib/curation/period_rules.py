@@ -1,5 +1,6 @@
 """Rules about time: periods within reason, and in accord with document, quote, status and basis."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -53,7 +54,7 @@ class PeriodFitsStatus:
         years = {source.id: source.text("published")[:4] for source in book.of("source")}
         for entry in book.of("observation"):
             period, year = period_of(entry), years.get(entry.source_id, "")
-            if period is None or not year.isdigit():
+            if period is None or re.fullmatch(r"[0-9]{4}", year) is None:
                 continue
             status, published = entry.text("status"), int(year)
             if (

@@ -3,15 +3,17 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from lib.curation.book import Book, load_book, read_texts, texts_folder
+from lib.curation.book import LEDGER, Book, load_curated, read_texts, texts_folder
 from lib.curation.build import report
 from lib.curation.entries import Entry
 from lib.curation.layout import DATA, Layout
 from lib.curation.residue import anchors_csv, numbers_csv
 from lib.curation.sentences import split
-from lib.domain.errors import Problem
+from lib.curation.writing import write_all
+from lib.domain.errors import DatasetError, Problem
 from lib.domain.fingerprints import PROVE, fingerprint, render
 
 
@@ -24,10 +26,12 @@ def _of(layout: Layout, book: Book, source: Entry) -> dict[Path, str]:
     text = book.texts[source.id]
     sentences = split(text)
     anchored = (*book.under(source, "excluded"), *book.under(source, "dismissed"))
+    lists = {"numbers": numbers_csv(sentences), "anchors": anchors_csv(sentences, anchored)}
+    prints = fingerprint(source.id, text, [sentence.text for sentence in sentences], lists)
     return {
-        layout.fingerprints / f"{source.id}.txt": render(fingerprint(source.id, text, [sentence.text for sentence in sentences])),
-        layout.numbers / f"{source.id}.csv": numbers_csv(sentences),
-        layout.anchors / f"{source.id}.csv": anchors_csv(sentences, anchored),
+        layout.fingerprints / f"{source.id}.txt": render(prints),
+        layout.numbers / f"{source.id}.csv": lists["numbers"],
+        layout.anchors / f"{source.id}.csv": lists["anchors"],
     }
 
 
@@ -50,17 +54,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     found = proofs(layout, book)
     sentences = sum(len(split(text)) for text in book.texts.values())
     print(f"Read {len(book.texts)} documents with {sentences} sentences.")
-    return _compare(layout, found) if options.check else _write(found)
+    return _compare(layout, found) if options.check else _write(layout, found)
 
 
 def _book(layout: Layout, folder: Path) -> tuple[Book, list[Problem]]:
-    # Missing or stale proofs are what this command mends, so only problems of the documents themselves stop it.
-    book, _ = load_book(layout)
-    problems: list[Problem] = []
+    # Missing or stale proofs are what this command mends; a document that was not read whole would be proven in part only.
+    book, problems = load_curated(layout)
+    problems = [problem for problem in problems if problem.file != LEDGER]
     texts = read_texts(folder, [source.id for source in book.of("source")], problems)
-    if not texts and not problems:
-        problems.append(Problem("data/curated/sources", "", "", "TextIsReadable", "no document is curated.", "Add a file for it."))
-    return Book(book.entries, texts=texts), problems
+    return replace(book, texts=texts), problems
 
 
 def _compare(layout: Layout, found: dict[Path, str]) -> int:
@@ -74,10 +76,12 @@ def _compare(layout: Layout, found: dict[Path, str]) -> int:
     return 1 if stale else 0
 
 
-def _write(found: dict[Path, str]) -> int:
-    for path, text in found.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+def _write(layout: Layout, found: dict[Path, str]) -> int:
+    try:
+        write_all(layout, {path: text.encode() for path, text in found.items()}, PROVE)
+    except DatasetError as error:
+        print(report(error.problems), file=sys.stderr)
+        return 1
     print(f"Wrote {len(found)} files.")
     return 0
 

@@ -18,6 +18,11 @@ def prints_of(book: Book, entry: Entry) -> Fingerprints:
     return book.fingerprints.get(entry.source_id, Fingerprints(entry.source_id, "", {}))
 
 
+def is_misquoted(book: Book, quote: Entry) -> bool:
+    """Tell whether a quote is no sentence of its document as far as is known; then nothing that follows from its words is news."""
+    return prints_of(book, quote).ordinal_of(quote.text("text")) is None
+
+
 @dataclass(frozen=True)
 class QuoteIsVerbatim:
     """A quote is a whole sentence of its document, byte for byte."""
@@ -26,10 +31,10 @@ class QuoteIsVerbatim:
     remedy: str = QUOTE_RULE.remedy
 
     def check(self, book: Book) -> Iterator[Finding]:
-        """Look up every quote, and say where a wrong one diverges."""
+        """Look up every quote of a document with sound fingerprints, and say where a wrong one diverges."""
         for quote in book.of("quote"):
-            prints = prints_of(book, quote)
-            if prints.ordinal_of(quote.text("text")) is None:
+            prints = book.fingerprints.get(quote.source_id)
+            if prints and prints.ordinal_of(quote.text("text")) is None:
                 sentences = [sentence.text for sentence in split(book.texts.get(quote.source_id, ""))]
                 yield Finding(quote, diagnose(quote.text("text"), prints, sentences))
 

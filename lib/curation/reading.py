@@ -1,80 +1,94 @@
 """From curated files to entries: TOML and CSV read with their lines, every fault of form listed."""
 
-import csv
-import re
 import tomllib
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lib.curation.entries import Entry
 from lib.curation.forms import FORMS
+from lib.curation.lines import Lines
+from lib.curation.sections import is_written_right, section_problems
+from lib.curation.tabular import read_csv, text_of
 from lib.domain.errors import Problem
+from lib.domain.fields import SOURCE_ID
 
-_ENCODING_REMEDY = "Save the file as UTF-8 with correct syntax."
-_REGION_COLUMNS = """
-region_id name_en name_zh name_zh_verified level parent_id lon lat coordinates code_scheme code_mca role sources alias_in_article note
-"""
-_REGION_KEYS = frozenset(_REGION_COLUMNS.split())
+_REGION_COLUMNS = (
+    *("region_id", "name_en", "name_zh", "name_zh_verified", "level", "parent_id", "lon", "lat", "coordinates"),
+    *("code_scheme", "code_mca", "role", "sources", "alias_in_article", "note"),
+)
+_CHILDREN = {"observation": "observation", "dismissed": "quote.dismissed"}
 
 
-def read_toml(path: Path, shown: str, problems: list[Problem]) -> Mapping[str, object]:
-    """Return the file's content; empty, with a problem added, when it is missing or no TOML."""
+def read_toml(path: Path, shown: str, problems: list[Problem]) -> tuple[Mapping[str, object], Lines]:
+    """Return the file's content and lines; both empty, with a problem added, when it is missing or no TOML."""
+    text = text_of(path, shown, problems)
     try:
-        return tomllib.loads(path.read_bytes().decode("utf-8"))
-    except OSError as error:
-        problems.append(Problem(shown, "", "", "FileIsReadable", f"the file cannot be read: {error.strerror}.", "Restore the file."))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problems.append(Problem(shown, "", "", "FileIsReadable", f"the file is not TOML in UTF-8: {error}.", _ENCODING_REMEDY))
-    return {}
+        return tomllib.loads(text or ""), Lines.of(text or "")
+    except RecursionError:
+        message = "the brackets of the file are nested too deeply"
+    except ValueError as error:
+        # Python's own words on a number that is too long go on to speak of its interpreter.
+        message = f"the file is not TOML: {str(error).partition(';')[0]}"
+    problems.append(Problem(shown, "", "", "FileIsReadable", f"{message}.", f"Correct the syntax, or restore it: git checkout {shown}"))
+    return {}, Lines.of("")
 
 
 def entries_of(path: Path, shown: str, sections: tuple[str, ...], problems: list[Problem]) -> list[Entry]:
     """Return the entries of a file in its order, parents before children; faults of form are added to the problems.
 
-    Needs: the names of the sections that this kind of file may have; the section `source` becomes the parent of all others.
+    Needs: the names of the sections that this kind of file may have, the one it must have first; `source` becomes the parent of all others.
+    Returns: only entries that can be held against the rules; what is written under one that cannot is left out with it.
     """
-    content = read_toml(path, shown, problems)
-    lines = _header_lines(path) if content else {}
-    for name in content:
-        if name not in sections:
-            message = f"the section `{name}` is unknown in this file."
-            problems.append(Problem(shown, "", "", "KeyIsKnown", message, f"Use one of: {', '.join(sections)}."))
-    return [entry for entry in _walk(content, sections, shown, lines, None) if _keeps_form(entry, problems)]
-
-
-def read_csv(path: Path, shown: str, problems: list[Problem]) -> list[tuple[int, dict[str, str]]]:
-    """Return the rows of a CSV file with their lines; empty, with a problem added, when it cannot be read."""
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            reader = csv.DictReader(file)
-            return [(reader.line_num, {key: value or "" for key, value in row.items() if isinstance(key, str)}) for row in reader]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        problems.append(Problem(shown, "", "", "FileIsReadable", f"the file cannot be read: {error}.", "Restore the file."))
+    before = len(problems)
+    content, lines = read_toml(path, shown, problems)
+    if len(problems) > before:
         return []
+    problems.extend(section_problems(content, sections, shown))
+    kept: list[Entry] = []
+    dropped: set[int] = set()
+    for entry in _walk(content, sections, shown, lines):
+        if _keeps_form(entry, problems) and id(entry.parent) not in dropped:
+            kept.append(entry)
+        else:
+            dropped.add(id(entry))
+    return kept
 
 
 def read_regions(path: Path, shown: str, problems: list[Problem]) -> list[Entry]:
     """Return one entry for each region of the list, its id under `id`."""
-    rows = read_csv(path, shown, problems)
-    for key in sorted(_REGION_KEYS.symmetric_difference(rows[0][1]) if rows else ()):
-        message = f"the column `{key}` is missing or unknown."
-        problems.append(Problem(shown, "", "line 1", "KeyIsKnown", message, f"Use the columns: {', '.join(sorted(_REGION_KEYS))}."))
-    return [Entry("region", shown, line, {**row, "id": row.get("region_id", "")}) for line, row in rows]
+    before = len(problems)
+    rows = read_csv(path, shown, _REGION_COLUMNS, problems)
+    if not rows and len(problems) == before:
+        problems.append(Problem(shown, "", "", "FileIsReadable", "the file has no rows.", f"Restore it: git checkout {shown}"))
+    return [Entry("region", shown, line, {**row, "id": row["region_id"]}) for line, row in rows]
 
 
-def _walk(
-    content: Mapping[str, object], sections: tuple[str, ...], shown: str, lines: dict[str, list[int]], parent: Entry | None
-) -> Iterator[Entry]:
+def _walk(content: Mapping[str, object], sections: tuple[str, ...], shown: str, lines: Lines) -> Iterator[Entry]:
+    parent: Entry | None = None
     for name in sections:
-        for fields in _tables(content.get(name)):
-            entry = _entry(name, fields, shown, lines, parent)
+        tables = _tables(content[name]) if name in content and is_written_right(name, content[name]) else []
+        places = lines.of_sections(name, len(tables))
+        for fields, line, end in zip(tables, places, [*places[1:], None][: len(places)], strict=True):
+            entry = Entry(name, shown, line, _own(name, fields), parent)
             yield entry
             if name == "source":
                 parent = entry
             if name == "quote":
-                yield from (_entry("observation", each, shown, lines, entry) for each in _tables(fields.get("observation")))
-                yield from (_entry("quote.dismissed", each, shown, lines, entry) for each in _tables(fields.get("dismissed")))
+                yield from _children(entry, fields, lines, end)
+
+
+def _own(name: str, fields: Mapping[str, object]) -> Mapping[str, object]:
+    # Children in another form than theirs stay with the quote, whose form rejects them.
+    if name != "quote":
+        return fields
+    return {key: value for key, value in fields.items() if key not in _CHILDREN or not is_written_right(key, value)}
+
+
+def _children(quote: Entry, fields: Mapping[str, object], lines: Lines, end: int | None) -> Iterator[Entry]:
+    for key, kind in _CHILDREN.items():
+        tables = _tables(fields[key]) if key in fields and is_written_right(key, fields[key]) else []
+        places = lines.of_sections(f"quote.{key}", len(tables), quote.line, end)
+        yield from (Entry(kind, quote.file, line, each, quote) for each, line in zip(tables, places, strict=True))
 
 
 def _tables(value: object) -> list[Mapping[str, object]]:
@@ -82,23 +96,10 @@ def _tables(value: object) -> list[Mapping[str, object]]:
     return [each for each in found if isinstance(each, dict)]
 
 
-def _entry(kind: str, fields: Mapping[str, object], shown: str, lines: dict[str, list[int]], parent: Entry | None) -> Entry:
-    headers = lines.get("quote.observation" if kind == "observation" else kind, [])
-    own = {key: value for key, value in fields.items() if not (kind == "quote" and key in ("observation", "dismissed"))}
-    return Entry(kind, shown, headers.pop(0) if headers else 0, own, parent)
-
-
-def _header_lines(path: Path) -> dict[str, list[int]]:
-    found: dict[str, list[int]] = defaultdict(list)
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
-        header = re.match(r"\s*\[{1,2}([a-z.]+)\]{1,2}\s*(#.*)?$", line)
-        if header:
-            found[header[1]].append(number)
-    return found
-
-
 def _keeps_form(entry: Entry, problems: list[Problem]) -> bool:
     faults = list(FORMS[entry.kind].faults(entry))
+    if entry.kind == "source" and not SOURCE_ID.holds(entry.id):
+        # The id names files: nothing else may become a path.
+        faults.append(("KeyHasItsForm", f"the id `{entry.id[:48]}` cannot name a file: {SOURCE_ID.sentence}", "Correct the id."))
     problems.extend(entry.problem(*fault) for fault in faults)
-    # A key of the wrong type would break every later check; a missing or unknown one would not.
-    return not any(rule == "KeyHasItsType" for rule, _, _ in faults)
+    return all(rule == "KeyIsKnown" for rule, _, _ in faults)

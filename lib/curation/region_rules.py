@@ -1,5 +1,6 @@
 """Rules about regions: one tree, codes that nest as the places do, points that are where China is."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -27,9 +28,9 @@ class RegionLiesInParent:
             parent = regions.get(entry.text("parent_id"))
             if entry.text("level") not in order:
                 yield Finding(entry, f"the level `{entry.text('level')}` is unknown.", f"Use one of: {', '.join(order)}.")
-            elif entry.text("parent_id") and parent is None:
+            elif entry.text("parent_id") and parent is None and book.has_all("region"):
                 yield Finding(entry, f"the parent `{entry.text('parent_id')}` is unknown.")
-            elif parent and not _is_wider(parent, entry):
+            elif parent and parent.text("level") in order and not _is_wider(parent, entry):
                 yield Finding(
                     entry, f"its parent `{parent.id}` is a {parent.text('level')}, which is not wider than a {entry.text('level')}."
                 )
@@ -70,7 +71,7 @@ class RegionCodeNests:
             if level not in _DIVISIONS:
                 continue
             width = max(_WIDTH[level], 6)
-            if not entry.id.isdigit() or len(entry.id) != width:
+            if re.fullmatch(rf"[0-9]{{{width}}}", entry.id) is None:
                 yield Finding(entry, f"the code `{entry.id}` of a {level} is not {width} digits.")
             elif parent and parent.text("level") in _DIVISIONS and not entry.id.startswith(parent.id[: _WIDTH[parent.text("level")]]):
                 yield Finding(entry, f"the code `{entry.id}` does not start with that of its parent `{parent.id}`.")

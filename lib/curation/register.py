@@ -1,23 +1,52 @@
-"""Register ids: `python -m lib.curation.register` adds new ids to the ledger and retires those that have gone."""
+"""Register ids: `python -m lib.curation.register [--retire | --new]` adds new ids to the ledger and retires those that are meant to go."""
 
 import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from lib.curation.book import load_book
+from lib.curation.book import LEDGER, Book, load_book
+from lib.curation.build import report
+from lib.curation.id_rules import REGISTER, RETIRE
 from lib.curation.layout import DATA, Layout
 from lib.curation.ledger import ledger_csv, updated
+from lib.curation.writing import write_all
+from lib.domain.errors import DatasetError, Problem
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Write the ledger; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m lib.curation.register", description="Add new ids to the ledger, retire vanished ones.")
+    parser = argparse.ArgumentParser(prog=REGISTER, description="Add new ids to the ledger, retire those that are meant to go.")
+    parser.add_argument("--retire", action="store_true", help="retire the ids that have disappeared")
+    parser.add_argument("--new", action="store_true", help="start the ledger of a new dataset, where there is none")
     parser.add_argument("--data", type=Path, default=DATA, help="data folder")
-    layout = Layout(parser.parse_args(arguments).data)
-    book, _ = load_book(layout)
+    options = parser.parse_args(arguments)
+    layout = Layout(options.data)
+    starts = options.new and not layout.ledger.exists()
+    book, problems = load_book(layout)
+    problems = [problem for problem in problems if not (starts and problem.file == LEDGER)]
+    if not problems and not options.retire:
+        problems = [*_vanished(book)]
+    if problems:
+        print(f"{report(problems)}\nThe ledger was left as it is.", file=sys.stderr)
+        return 1
+    return _write(layout, book)
+
+
+def _vanished(book: Book) -> list[Problem]:
+    known = {(row.text("kind"), row.id): row for row in book.ledger if not row.text("retired")}
+    gone = [known[row["kind"], row["id"]] for row in updated(book) if row["retired"] and (row["kind"], row["id"]) in known]
+    message = "the {} `{}` has disappeared and would be retired."
+    return [row.problem("IdIsInLedger", message.format(row.text("kind"), row.id), RETIRE) for row in gone]
+
+
+def _write(layout: Layout, book: Book) -> int:
     rows = updated(book)
-    layout.ledger.write_bytes(ledger_csv(rows).encode())
+    try:
+        write_all(layout, {layout.ledger: ledger_csv(rows).encode()}, REGISTER)
+    except DatasetError as error:
+        print(report(error.problems), file=sys.stderr)
+        return 1
     retired = sum(bool(row["retired"]) for row in rows)
     print(f"The ledger holds {len(rows)} ids, {len(rows) - len(book.ledger)} of them new, {retired} retired.")
     return 0

@@ -2,10 +2,13 @@
 
 `data/numbers/<source_id>.csv` lists every number token by sentence and place; it depends on the text alone.
 `data/anchors/<source_id>.csv` says which sentences each `[[excluded]]` and `[[dismissed]]` entry speaks of, by a hash of its first words.
+The fingerprints of the document hold the SHA-256 of both files.
 """
 
 import csv
+import hashlib
 import io
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,11 +16,11 @@ from pathlib import Path
 
 from lib.curation.entries import Entry
 from lib.curation.layout import Layout
-from lib.curation.reading import read_csv
 from lib.curation.sentences import Sentence
+from lib.curation.tabular import read_csv
 from lib.curation.tokens import Number, numbers_in
 from lib.domain.errors import Problem
-from lib.domain.fingerprints import PROVE, sha256_of
+from lib.domain.fingerprints import PROVE, Fingerprints, sha256_of
 
 _NUMBER_COLUMNS = ("sentence", "start", "end", "printed")
 _ANCHOR_COLUMNS = ("anchor", "first", "last")
@@ -70,25 +73,34 @@ def _line(sentences: Sequence[Sentence], first: Sentence, entry: Entry) -> bool:
     return line.startswith(entry.text("starts"))
 
 
-def read_residue(layout: Layout, source_id: str, problems: list[Problem]) -> Residue:
-    """Read both files of a document; empty, with a problem added, where one is missing or damaged."""
+def read_residue(layout: Layout, prints: Fingerprints, problems: list[Problem]) -> Residue | None:
+    """Read both lists of a document and hold them against its fingerprints; None, with a problem added, where one does not hold."""
+    before = len(problems)
     numbers: dict[int, list[Number]] = defaultdict(list)
     anchors: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for row in _rows(layout, layout.numbers / f"{source_id}.csv", _NUMBER_COLUMNS, problems):
+    for row in _rows(layout, layout.numbers, prints, _NUMBER_COLUMNS, problems):
         numbers[int(row["sentence"])].append(Number(int(row["start"]), int(row["end"]), row["printed"]))
-    for row in _rows(layout, layout.anchors / f"{source_id}.csv", _ANCHOR_COLUMNS, problems):
+    for row in _rows(layout, layout.anchors, prints, _ANCHOR_COLUMNS, problems):
         anchors[row["anchor"]].append((int(row["first"]), int(row["last"])))
+    if len(problems) > before:
+        return None
     return Residue({key: tuple(found) for key, found in numbers.items()}, {key: tuple(found) for key, found in anchors.items()})
 
 
-def _rows(layout: Layout, path: Path, columns: tuple[str, ...], problems: list[Problem]) -> list[dict[str, str]]:
+def _rows(layout: Layout, folder: Path, prints: Fingerprints, columns: tuple[str, ...], problems: list[Problem]) -> list[dict[str, str]]:
+    path = folder / f"{prints.source_id}.csv"
+    shown = layout.shown(path)
+    restore = f"Restore it: git checkout {shown}; or, with the documents at hand, run: {PROVE}"
     faults: list[Problem] = []
-    rows = read_csv(path, layout.shown(path), faults)
+    rows = read_csv(path, shown, columns, faults, restore)
     whole = [column for column in columns if column not in ("printed", "anchor")]
     for line, row in rows:
-        if tuple(row) != columns or not all(row[column].isdigit() for column in whole):
-            message = f"the row does not have the columns {', '.join(columns)}."
-            faults.append(Problem(layout.shown(path), path.stem, f"line {line}", "ResidueIsSound", message, f"Run: {PROVE}"))
+        if not all(re.fullmatch("[0-9]{1,9}", row[column]) for column in whole):
+            message = f"{', '.join(whole)} are not whole numbers."
+            faults.append(Problem(shown, prints.source_id, f"line {line}", "ResidueIsSound", message, restore))
+    if not faults and hashlib.sha256(path.read_bytes()).hexdigest() != prints.lists.get(folder.name):
+        message = "the file is not the one that the fingerprints of its document vouch for."
+        faults.append(Problem(shown, prints.source_id, "", "ResidueIsSound", message, restore))
     problems.extend(faults)
     return [] if faults else [row for _, row in rows]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lib.curation.rows import Row
 from lib.domain.errors import Problem
+from lib.domain.row_rules import complaints, key_of, key_problem, value_problem
 from lib.domain.schema import Table
 from lib.domain.tables import TABLES
 
@@ -18,21 +19,15 @@ def problems_of_rows(rows: Mapping[str, Sequence[Row]]) -> list[Problem]:
 
 
 def _repeated(table: Table, rows: Sequence[Row]) -> Iterator[Problem]:
-    counts = Counter(_key(table, row) for row in rows)
+    counts = Counter(key_of(table, row) for row in rows)
+    first = {key_of(table, row): row for row in rows}
     for key, count in counts.items():
         if count > 1:
-            message = f"{count} rows have this key."
-            yield Problem(f"data/{table.file_name}", key, "", "KeyIsUnique", message, _REMEDY)
+            yield key_problem(table, first[key], count, _REMEDY)
 
 
 def _broken(table: Table, rows: Sequence[Row]) -> Iterator[Problem]:
     for row in rows:
         for field in table.fields:
-            for rule in field.constraints:
-                if not rule.holds(row[field.name]):
-                    message = f"`{field.name}` is `{row[field.name]}`: {rule.sentence}"
-                    yield Problem(f"data/{table.file_name}", _key(table, row), field.name, "ValueKeepsColumn", message, _REMEDY)
-
-
-def _key(table: Table, row: Row) -> str:
-    return ", ".join(str(row[column]) for column in table.key)
+            for message in complaints(field, row[field.name]):
+                yield value_problem(table, row, field, message, _REMEDY)

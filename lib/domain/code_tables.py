@@ -2,7 +2,7 @@
 
 from lib.domain import vocabulary as v
 from lib.domain.constraints import Between, ManyOf, Matches, OneOf, References
-from lib.domain.fields import CODE, NOTES, REQUIRED, SHA256, count, definition, label, text, year
+from lib.domain.fields import CODE, DAY, IN_CALENDAR, NOTES, REQUIRED, SHA256, count, definition, label, text, year
 from lib.domain.schema import Field, Table
 
 SOURCES = Table(
@@ -22,12 +22,13 @@ SOURCES = Table(
         text("publisher", "Who published it, in English.", "China Daily", REQUIRED),
         text("publisher_zh", "Who published it, in Chinese.", "中国日报", REQUIRED),
         text("authors", "Named authors, joined by `;`.", "Wu Huanqing;Wang Junlu"),
-        text("published", "Date of publication.", "2024-04-12", REQUIRED, Matches(r"\d{4}-\d\d-\d\d", "A date as YYYY-MM-DD")),
+        text("published", "Date of publication.", "2024-04-12", REQUIRED, DAY, IN_CALENDAR),
         text(
             "retrieved",
             "Date the text was fetched; empty where it was not recorded.",
             "",
-            Matches(r"\d{4}-\d\d-\d\d", "A date as YYYY-MM-DD"),
+            DAY,
+            IN_CALENDAR,
         ),
         text("url", "Address of the document.", "https://…", REQUIRED, Matches(r"https?://\S+", "An http or https address")),
         text("language", "Language of the text as BCP 47.", "en", REQUIRED),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
@@ -75,6 +76,23 @@ class Matches:
     def holds(self, value: object) -> bool:
         """Match the whole value; empty is allowed."""
         return value in (None, "") or re.fullmatch(self.pattern, str(value)) is not None
+
+
+@dataclass(frozen=True)
+class InCalendar:
+    """The value is a year, a month or a day that exists."""
+
+    sentence: str = "A date of the calendar."
+
+    def holds(self, value: object) -> bool:
+        """Reject a month 13 or a 31 February; what is no date at all is the business of `Matches`."""
+        if re.fullmatch(r"[0-9]{4}(-[0-9]{2}){0,2}", str(value)) is None:
+            return True
+        try:
+            date.fromisoformat(f"{value}-01-01"[:10])
+        except ValueError:
+            return False
+        return True
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Builders of the columns that the tables share."""
 
-from lib.domain.constraints import Between, Constraint, Matches, Required
+from lib.domain.constraints import Between, Constraint, InCalendar, Matches, Required
 from lib.domain.schema import Field
 
 EARLIEST_YEAR, LATEST_YEAR = 1949, 2060
@@ -10,6 +10,9 @@ YEAR = Between(EARLIEST_YEAR, LATEST_YEAR)
 OBSERVATION_ID = Matches(r"[a-z]{2}\d{2}-\d{2}[a-z]{1,2}", "A quote id and a letter, such as `zz24-03a`")
 QUOTE_ID = Matches(r"[a-z]{2}\d{2}-\d{2}", "A source prefix and a two-digit number, such as `zz24-03`")
 CODE = Matches(r"[a-z][a-z0-9_]*", "Lower-case letters, digits and underscores")
+SOURCE_ID = Matches(r"[a-z0-9-]{1,80}", "Lower-case letters, digits and hyphens, at most 80")
+DAY = Matches(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "A date as YYYY-MM-DD")
+IN_CALENDAR = InCalendar()
 SHA256 = Matches(r"[0-9a-f]{64}", "Sixty-four hexadecimal digits")
 
 

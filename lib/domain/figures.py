@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from decimal import Decimal
+from math import isfinite
 
 from lib.domain.chinese_numerals import NUMERAL_CHARACTERS, chinese_number
 from lib.domain.number_words import CARDINALS, FLOORS, FRACTIONS, MAGNITUDES, MULTIPLES, ORDINALS, SUPERLATIVES, cardinal
@@ -29,7 +30,10 @@ def parse_figure(printed: str, unit: str = "") -> float:
     if not text:
         raise FigureError("the figure is empty")
     value = _chinese(text) if re.search(r"[\u3400-\u9fff]", text) else _english(text)
-    return float(value * 100 if unit == "percent" and text in _BARE_FRACTIONS else value)
+    number = float(value * 100 if unit == "percent" and text in _BARE_FRACTIONS else value)
+    if not isfinite(number):
+        raise FigureError("the number is too large")
+    return number
 
 
 def is_floor(printed: str) -> bool:
@@ -120,6 +124,8 @@ def _bare(text: str) -> Decimal:
 
 
 def _leading_number(words: list[str]) -> tuple[Decimal, list[str]]:
+    if not words:
+        raise FigureError("a number is missing")
     if words[0] in ("a", "an") and len(words) > 1 and words[1] in MAGNITUDES:
         words = ["one", *words[1:]]
     if words[0][0].isdigit():

@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -20,6 +20,7 @@ class Fingerprints:
     source_id: str
     text_sha256: str
     sentences: dict[int, str]
+    lists: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def ordinals(self) -> dict[str, int]:
@@ -36,14 +37,16 @@ def sha256_of(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def fingerprint(source_id: str, text: str, sentences: Sequence[str]) -> Fingerprints:
-    """Take the fingerprints of a document and its sentences in their order."""
-    return Fingerprints(source_id, sha256_of(text), {at: sha256_of(sentence) for at, sentence in enumerate(sentences, 1)})
+def fingerprint(source_id: str, text: str, sentences: Sequence[str], lists: Mapping[str, str] | None = None) -> Fingerprints:
+    """Take the fingerprints of a document and its sentences in their order, and of the lists (`numbers`, `anchors`) made from it."""
+    hashes = {at: sha256_of(sentence) for at, sentence in enumerate(sentences, 1)}
+    return Fingerprints(source_id, sha256_of(text), hashes, {name: sha256_of(content) for name, content in (lists or {}).items()})
 
 
 def render(fingerprints: Fingerprints) -> str:
-    """Write the file: source, count, hash of the text, then one line a sentence, each ending with its own check."""
+    """Write the file: source, count, hashes of the text and of its lists, then one line a sentence, each ending with its own check."""
     bodies = [f"source {fingerprints.source_id}", f"sentences {len(fingerprints.sentences)}", f"text {fingerprints.text_sha256}"]
+    bodies += [f"{name} {sha256}" for name, sha256 in sorted(fingerprints.lists.items())]
     bodies += [f"{ordinal} {sha256}" for ordinal, sha256 in sorted(fingerprints.sentences.items())]
     lines = (f"{body} {_check(fingerprints.source_id, number, body)}\n" for number, body in enumerate(bodies, 1))
     return "".join(lines)
@@ -59,14 +62,14 @@ def read(folder: Path, source_id: str) -> tuple[Fingerprints, tuple[Problem, ...
     path = file_of(folder, source_id)
     try:
         text = path.read_bytes().decode("utf-8", "replace")
-    except OSError:
+    except (OSError, ValueError):
         return Fingerprints(source_id, "", {}), (_problem(path, source_id, "", "the file is missing or cannot be read"),)
     lines = text.split("\n")
     sound = [_body(source_id, number, line) for number, line in enumerate(lines[:-1], 1)]
     problems = [
         _problem(path, source_id, f"line {at}", "the line does not match its own check") for at, body in enumerate(sound, 1) if body is None
     ]
-    found = Fingerprints(source_id, _text_hash(sound), _sentences(sound))
+    found = Fingerprints(source_id, _text_hash(sound), _sentences(sound), _lists(sound))
     if lines[-1] or not problems:
         problems += _shape_problems(path, source_id, sound, lines[-1])
     return found, tuple(problems)
@@ -86,8 +89,13 @@ def _text_hash(bodies: Sequence[str | None]) -> str:
 
 
 def _sentences(bodies: Sequence[str | None]) -> dict[int, str]:
-    found = (re.fullmatch(r"([0-9]+) ([0-9a-f]{64})", body) for body in bodies if body)
+    found = (re.fullmatch(r"([0-9]{1,9}) ([0-9a-f]{64})", body) for body in bodies if body)
     return {int(match[1]): match[2] for match in found if match}
+
+
+def _lists(bodies: Sequence[str | None]) -> dict[str, str]:
+    found = (re.fullmatch(r"(anchors|numbers) ([0-9a-f]{64})", body) for body in bodies if body)
+    return {match[1]: match[2] for match in found if match}
 
 
 def _shape_problems(path: Path, source_id: str, bodies: Sequence[str | None], tail: str) -> list[Problem]:
@@ -95,7 +103,7 @@ def _shape_problems(path: Path, source_id: str, bodies: Sequence[str | None], ta
         return [_problem(path, source_id, f"line {len(bodies) + 1}", "the last line does not end with a line break")]
     count = len(_sentences(bodies))
     expected = [f"source {source_id}", f"sentences {count}"]
-    if list(bodies[:2]) != expected or not _text_hash(bodies) or len(bodies) != count + 3:
+    if list(bodies[:2]) != expected or not _text_hash(bodies) or len(bodies) != count + 3 + len(_lists(bodies)):
         return [_problem(path, source_id, "", "lines are missing or added: the head and the number of sentences do not agree")]
     return []
 

@@ -3,7 +3,21 @@
 from lib.domain import vocabulary as v
 from lib.domain.code_tables import INDICATORS, PROGRAMMES, REGIONS, SOURCES, UNITS
 from lib.domain.constraints import Between, ManyOf, Matches, OneOf, References
-from lib.domain.fields import CODE, EARLIEST_YEAR, LATEST_YEAR, NOTES, OBSERVATION_ID, QUOTE_ID, REQUIRED, SHA256, count, label, text, year
+from lib.domain.fields import (
+    CODE,
+    EARLIEST_YEAR,
+    IN_CALENDAR,
+    LATEST_YEAR,
+    NOTES,
+    OBSERVATION_ID,
+    QUOTE_ID,
+    REQUIRED,
+    SHA256,
+    count,
+    label,
+    text,
+    year,
+)
 from lib.domain.schema import Field, Table
 
 __all__ = [
@@ -128,7 +142,8 @@ EVENTS = Table(
             "The date, as exactly as it is printed.",
             "2021-06-10",
             REQUIRED,
-            Matches(r"\d{4}(-\d\d(-\d\d)?)?", "YYYY, YYYY-MM or YYYY-MM-DD"),
+            Matches(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "YYYY, YYYY-MM or YYYY-MM-DD"),
+            IN_CALENDAR,
         ),
         text("precision", "How exactly the date is known.", "day", REQUIRED, OneOf(v.DatePrecision)),
         text("kind", "What happened or is due.", "decree", REQUIRED, OneOf(v.EventKind)),

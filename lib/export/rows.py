@@ -1,5 +1,7 @@
 """The columns of every download, and text made safe for spreadsheets."""
 
+import unicodedata
+
 import pandas as pd
 
 COLUMNS = (
@@ -9,7 +11,8 @@ COLUMNS = (
     "published", "url",
 )  # fmt: skip
 _RENAMED = {"quote_text": "quote", "url": "source_url"}
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_STARTS = frozenset("=+-@＝＋－＠")
+_CELL_BREAKS = ("\t", "\r", "\n")
 
 
 def download_rows(rows: pd.DataFrame, version: str) -> pd.DataFrame:
@@ -22,7 +25,13 @@ def download_rows(rows: pd.DataFrame, version: str) -> pd.DataFrame:
 
 def neutral(value: object) -> object:
     """Return text that a spreadsheet cannot take for a formula; anything else as it is."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value
+    return f"'{value}" if isinstance(value, str) and _could_be_formula(value) else value
+
+
+def _could_be_formula(text: str) -> bool:
+    # Spreadsheets skip blanks, and some skip marks without width, before they look for a formula.
+    first = next((character for character in text if unicodedata.category(character)[0] not in "CZ"), "")
+    return text.startswith(_CELL_BREAKS) or first in _FORMULA_STARTS
 
 
 def neutral_rows(rows: pd.DataFrame) -> pd.DataFrame:

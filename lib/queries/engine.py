@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Protocol
 
 import duckdb
 import pandas as pd
 
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    "memory_limit": "256MB",
+    "memory_limit": "512MB",
     "threads": 2,
     "temp_directory": "",
     "autoload_known_extensions": False,
     "autoinstall_known_extensions": False,
 }
+# What one question takes of the memory, times this, fits the limit; the others wait their turn.
+_AT_ONCE = 4
 
 
 class Engine(Protocol):
@@ -28,6 +31,7 @@ class DuckDBEngine:
 
     def __init__(self, folder: Path, files: Mapping[str, Path]):
         """Needs the folder and, for each view to make, the file in it."""
+        self._turns = BoundedSemaphore(_AT_ONCE)
         self._connection = duckdb.connect(":memory:", config=_SETTINGS)
         self._connection.execute(f"set allowed_directories = [{_literal(folder)}]")
         for view, file in files.items():
@@ -38,7 +42,7 @@ class DuckDBEngine:
     def run(self, sql: str, parameters: Sequence[object]) -> pd.DataFrame:
         """Return the rows of one statement; safe to call from many threads."""
         # A cursor for each call: threads that share a connection get each other's rows.
-        with self._connection.cursor() as cursor:
+        with self._turns, self._connection.cursor() as cursor:
             return cursor.execute(sql, list(parameters)).df()
 
 

@@ -103,8 +103,6 @@ def _programmes(store: Store, selection: Selection) -> dict[str, int]:
 
 def _years(store: Store, rows: pd.DataFrame) -> dict[int, int]:
     bounds = store.run("select min(year_start) as first_year, max(year_end) as last_year from observations").iloc[0]
-    if pd.isna(bounds["first_year"]):
-        return {}
     spans = list(zip(rows["year_start"], rows["year_end"], rows["figures"], strict=True))
     years = range(int(bounds["first_year"]), int(bounds["last_year"]) + 1)
     return {year: sum(int(figures) for start, end, figures in spans if start <= year <= end) for year in years}

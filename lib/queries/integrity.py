@@ -1,15 +1,16 @@
 """Whether the files on disk are the dataset: readable, in the form of the contract, and the ones that were built."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from lib.domain.errors import Problem
+from lib.domain.fingerprints import file_of
 from lib.domain.schema import FieldType, Table
 from lib.domain.tables import CONTRACT_VERSION, TABLES
-from lib.queries.manifest import REBUILD, Manifest, digest_of
+from lib.queries.manifest import FILE_NAME, REBUILD, Manifest, digest_of
 
 _CURATED = ("*.toml", "*.csv")
 _TYPES: Mapping[FieldType, tuple[pa.DataType, ...]] = {
@@ -29,7 +30,8 @@ def unreadable_tables(folder: Path) -> Iterator[Problem]:
 def foreign_tables(manifest: Manifest, digests: Mapping[str, str]) -> Iterator[Problem]:
     """Find the tables that are not the ones the manifest was written for."""
     for table in TABLES:
-        if digests[table.name] != manifest.tables.get(table.name):
+        built = manifest.tables.get(table.name)
+        if built is None or digests[table.name] != built.sha256:
             yield _fault(table.file_name, "FileIsAsBuilt", "the file is not the one that the manifest was written for.")
 
 
@@ -38,9 +40,40 @@ def changed_fingerprints(folder: Path, manifest: Manifest) -> Iterator[Problem]:
     remedy = "Restore the file from the repository: git checkout data/fingerprints"
     for name, digest in manifest.fingerprints.items():
         file = folder / "fingerprints" / name
-        if digest_of(file) != digest:
-            message = "the file differs from the one the dataset was built with." if file.exists() else "the file is missing."
-            yield _fault(f"fingerprints/{name}", "FingerprintIsAsBuilt", message, remedy)
+        if found := _difference(file, digest):
+            yield _fault(f"fingerprints/{name}", "FingerprintIsAsBuilt", found, remedy)
+
+
+def changed_numbers(folder: Path, manifest: Manifest) -> Iterator[Problem]:
+    """Find the number lists and anchors that are missing or differ from the manifest."""
+    remedy = "Restore the file from the repository: git checkout data/numbers data/anchors"
+    for name, digest in manifest.numbers.items():
+        if found := _difference(folder / name, digest):
+            yield _fault(name, "NumbersAreAsBuilt", found, remedy)
+
+
+def unproven_sources(manifest: Manifest, source_ids: Iterable[str]) -> Iterator[Problem]:
+    """Find the documents whose fingerprints the manifest does not have."""
+    for source_id in source_ids:
+        if file_of(Path(), source_id).name not in manifest.fingerprints:
+            yield _fault(FILE_NAME, "SourceHasFingerprints", "the manifest has no fingerprints of this document.", subject=source_id)
+
+
+def miscounted_tables(folder: Path, manifest: Manifest) -> Iterator[Problem]:
+    """Find where rows or version of the tables are not those that the manifest gives."""
+    versions: dict[str, list[str]] = {}
+    for table in TABLES:
+        footer = pq.read_metadata(folder / table.file_name)
+        versions.setdefault(_stated(footer.metadata, b"dataset_version"), []).append(f"`{table.name}`")
+        built = manifest.tables.get(table.name)
+        if built is not None and built.rows != footer.num_rows:
+            message = f"the manifest counts {built.rows} rows of `{table.name}`; the table has {footer.num_rows}."
+            yield _fault(FILE_NAME, "ManifestCountsRows", message)
+    for version, names in versions.items():
+        if version != manifest.dataset_version:
+            found = f"version {version}" if version else "no version that they name"
+            message = f"the manifest is of version {manifest.dataset_version}, but {', '.join(names)} of {found}."
+            yield _fault(FILE_NAME, "ManifestIsOfTheTables", message)
 
 
 def stale_sources(folder: Path, manifest: Manifest) -> Iterator[Problem]:
@@ -56,13 +89,23 @@ def stale_sources(folder: Path, manifest: Manifest) -> Iterator[Problem]:
 def _staleness(file: Path, digest: str | None) -> str:
     if digest is None:
         return "the file is new since the tables were built."
-    if not file.is_file():
+    found = digest_of(file)
+    if not found:
         return "the file is gone since the tables were built."
-    return "" if digest_of(file) == digest else "the file changed since the tables were built."
+    return "" if found == digest else "the file changed since the tables were built."
+
+
+def _difference(file: Path, digest: str) -> str:
+    found = digest_of(file)
+    if not found:
+        return "the file is missing or cannot be read."
+    return "" if found == digest else "the file differs from the one the dataset was built with."
 
 
 def _curated_files(folder: Path) -> set[str]:
-    return {file.relative_to(folder).as_posix() for pattern in _CURATED for file in (folder / "curated").rglob(pattern)}
+    # Dot-files are the locks and swap files of editors: no part of the dataset.
+    files = (file for pattern in _CURATED for file in (folder / "curated").rglob(pattern) if not file.name.startswith("."))
+    return {file.relative_to(folder).as_posix() for file in files}
 
 
 def _table_faults(folder: Path, table: Table) -> Iterator[Problem]:
@@ -87,7 +130,7 @@ def _read_through(file: Path) -> pa.Schema:
 
 
 def _form_faults(table: Table, schema: pa.Schema) -> Iterator[Problem]:
-    version = (schema.metadata or {}).get(b"contract_version", b"").decode("utf-8", "replace")
+    version = _stated(schema.metadata, b"contract_version")
     if version != CONTRACT_VERSION:
         found = f"contract {version}" if version else "no contract that it names"
         yield _fault(table.file_name, "ContractIsTheApps", f"the file is of {found}; this app reads contract {CONTRACT_VERSION}.")
@@ -99,10 +142,14 @@ def _form_faults(table: Table, schema: pa.Schema) -> Iterator[Problem]:
             yield _fault(table.file_name, "ColumnHoldsItsType", message, place=field.name)
 
 
+def _stated(metadata: Mapping[bytes, bytes] | None, key: bytes) -> str:
+    return (metadata or {}).get(key, b"").decode("utf-8", "replace")
+
+
 def _first_line(error: Exception, folder: Path) -> str:
     # Where the app is installed is nobody's business on a shared instance.
     return str(error).replace(f"{folder}/", "").partition("\n")[0].rstrip(".") or type(error).__name__
 
 
-def _fault(name: str, rule: str, message: str, remedy: str = REBUILD, place: str = "") -> Problem:
-    return Problem(f"data/{name}", "", place and f"column {place}", rule, message, remedy)
+def _fault(name: str, rule: str, message: str, remedy: str = REBUILD, place: str = "", subject: str = "") -> Problem:
+    return Problem(f"data/{name}", subject, place and f"column {place}", rule, message, remedy)

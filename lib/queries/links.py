@@ -44,7 +44,7 @@ class Known:
             programmes=frozenset(store.run("select programme_id from programmes order by programme_id")["programme_id"]),
             claims=frozenset(figures["observation_id"]),
             sources=frozenset(store.run("select source_id from sources order by source_id")["source_id"]),
-            years=(int(min(starts, default=0)), int(max(ends, default=0))),
+            years=(int(min(starts)), int(max(ends))),
         )
 
 

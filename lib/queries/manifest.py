@@ -7,10 +7,29 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lib.domain.errors import DatasetError, Problem
+from lib.domain.fields import DAY, IN_CALENDAR
 from lib.domain.tables import CONTRACT_VERSION
 
 FILE_NAME = "manifest.json"
 REBUILD = "Restore the data from the repository (git checkout data), or build it again: python -m lib.curation.build"
+
+_LONGEST_NAME = 1000
+
+
+@dataclass(frozen=True)
+class BuiltTable:
+    """How many rows a table was built with, and the SHA-256 of its file."""
+
+    rows: int
+    sha256: str
+
+    @classmethod
+    def of(cls, content: Mapping[str, object]) -> "BuiltTable":
+        """Read what the manifest says of one table; raises DatasetError when it has another form."""
+        rows = content.get("rows")
+        if not isinstance(rows, int):
+            raise _fault("ManifestHasItsForm", "the key `rows` is missing or is no whole number.")
+        return cls(rows, _text(content, "sha256"))
 
 
 @dataclass(frozen=True)
@@ -20,8 +39,9 @@ class Manifest:
     contract_version: str
     dataset_version: str
     released: str
-    tables: Mapping[str, str]
+    tables: Mapping[str, BuiltTable]
     fingerprints: Mapping[str, str]
+    numbers: Mapping[str, str]
     curated: Mapping[str, str]
 
     @classmethod
@@ -41,19 +61,20 @@ class Manifest:
         return cls(
             contract_version=_text(content, "contract_version"),
             dataset_version=_text(content, "dataset_version"),
-            released=_text(content, "released"),
-            tables={name: _text(_object(entry), "sha256") for name, entry in _part(content, "tables").items()},
-            fingerprints={Path(file).name: str(digest) for file, digest in _part(content, "fingerprints").items()},
-            curated={file.removeprefix("data/"): str(digest) for file, digest in _part(content, "curated").items()},
+            released=_date(content, "released"),
+            tables={name: BuiltTable.of(_object(entry)) for name, entry in _part(content, "tables").items()},
+            fingerprints={Path(file).name: digest for file, digest in _digests(content, "fingerprints").items()},
+            numbers={file.removeprefix("data/"): digest for file, digest in _digests(content, "numbers").items()},
+            curated={file.removeprefix("data/"): digest for file, digest in _digests(content, "curated").items()},
         )
 
 
 def digest_of(file: Path) -> str:
-    """Return the SHA-256 of a file, or nothing when it cannot be read."""
+    """Return the SHA-256 of a file, or nothing when it cannot be read or its name cannot be that of a file."""
     try:
         with file.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError:
+    except (OSError, ValueError):
         return ""
 
 
@@ -80,10 +101,26 @@ def _part(content: Mapping[str, object], key: str) -> Mapping[str, object]:
     return _object(content[key])
 
 
+def _digests(content: Mapping[str, object], key: str) -> dict[str, str]:
+    digests = {file: str(digest) for file, digest in _part(content, key).items()}
+    for file in digests:
+        if not file.isprintable() or len(file) > _LONGEST_NAME:
+            shown = "".join(character if character.isprintable() else "?" for character in file[:40])
+            raise _fault("ManifestHasItsForm", f"`{shown}` under `{key}` is no name of a file.")
+    return digests
+
+
 def _text(content: Mapping[str, object], key: str) -> str:
     value = content.get(key)
     if not isinstance(value, str):
         raise _fault("ManifestHasItsForm", f"the key `{key}` is missing or is no text.")
+    return value
+
+
+def _date(content: Mapping[str, object], key: str) -> str:
+    value = _text(content, key)
+    if not value or not DAY.holds(value) or not IN_CALENDAR.holds(value):
+        raise _fault("ManifestHasItsForm", f"the key `{key}` is no date as YYYY-MM-DD.")
     return value
 
 

@@ -2,7 +2,8 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
@@ -12,15 +13,25 @@ import pyarrow.parquet as pq
 
 from lib.domain.errors import DatasetError, Problem
 from lib.domain.regions import RegionTree
-from lib.domain.tables import OBSERVATIONS, QUOTES, TABLES
+from lib.domain.tables import OBSERVATIONS, QUOTES, REGIONS, TABLES
 from lib.domain.verification import Verification, verify
 from lib.queries.engine import DuckDBEngine, Engine
-from lib.queries.integrity import changed_fingerprints, foreign_tables, stale_sources, unreadable_tables
+from lib.queries.integrity import (
+    changed_fingerprints,
+    changed_numbers,
+    foreign_tables,
+    miscounted_tables,
+    stale_sources,
+    unproven_sources,
+    unreadable_tables,
+)
 from lib.queries.manifest import FILE_NAME, REBUILD, Manifest, digest_of
 from lib.queries.region_names import RegionNames
+from lib.queries.row_integrity import broken_rows
 from lib.queries.watch import FileWatch
 
 _RESTART = "Restart the app to read the new file, or restore the old one: git checkout data"
+_BUSY = Problem("data", "", "", "ServerHasRoom", "the server is busy and had no memory left for this question.", "Open the page again.")
 _ASKED_WRONGLY = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)
 
 
@@ -42,23 +53,27 @@ class Store:
     def open(cls, data: Path) -> "Store":
         """Open and verify the dataset in a folder.
 
-        *Returns* a store whose `problems` name what is doubtful: foreign tables, stale tables, fingerprints and quotes that fail.
+        *Returns* a store whose `problems` name what is doubtful: foreign tables, stale tables, a manifest that is not of these files,
+        fingerprints and quotes that fail.
         *Raises* DatasetError with every problem that keeps the dataset from being read.
         """
         folder = data.resolve()
         manifest = _readable_manifest(folder)
         watch = FileWatch(folder / table.file_name for table in TABLES)
         digests = {file.stem: digest for file, digest in watch.digests.items()}
-        verification = _verified(folder)
-        engine = _engine(folder, manifest, digests)
-        places = _places(engine, watch)
+        foreign = tuple(foreign_tables(manifest, digests))
+        verification = _verified(folder, foreign)
+        engine = _engine(folder, foreign)
+        places = _rows_asked(engine, watch, "select * from regions order by ordinal, region_id")
+        sources = _rows_asked(engine, watch, "select source_id from sources order by source_id")
+        doubts = _doubts(folder, manifest, verification, (str(row["source_id"]) for row in sources))
         return cls(
             folder=folder,
             manifest=manifest,
             identity=_identity(folder, manifest, digests),
             verification=verification,
-            problems=tuple(_doubts(folder, manifest, digests, verification)),
-            regions=RegionTree.from_rows(places),
+            problems=(*foreign, *doubts),
+            regions=_tree(places, foreign),
             names=RegionNames.from_rows(places),
             _engine=engine,
             _watch=watch,
@@ -93,9 +108,18 @@ def _readable_manifest(folder: Path) -> Manifest:
     return manifest
 
 
-def _verified(folder: Path) -> Verification:
-    try:
+def _verified(folder: Path, foreign: Sequence[Problem]) -> Verification:
+    with _files_at_rest():
+        broken = list(broken_rows(folder))
+        if broken:
+            raise DatasetError([*foreign, *broken])
         return verify(_rows(folder / QUOTES.file_name), _rows(folder / OBSERVATIONS.file_name), folder / "fingerprints")
+
+
+@contextmanager
+def _files_at_rest() -> Iterator[None]:
+    try:
+        yield
     except (pa.ArrowException, OSError) as error:
         # The files were whole a moment ago: a build is writing them now.
         message, remedy = "the tables changed while they were being verified.", "Wait for the build to end, then open the page again."
@@ -108,24 +132,38 @@ def _rows(file: Path) -> Iterator[Mapping[str, object]]:
             yield from batch.to_pylist()
 
 
-def _engine(folder: Path, manifest: Manifest, digests: Mapping[str, str]) -> Engine:
+def _engine(folder: Path, foreign: Sequence[Problem]) -> Engine:
     try:
         return DuckDBEngine(folder, {table.name: folder / table.file_name for table in TABLES})
     except duckdb.Error as error:
-        raise DatasetError([*foreign_tables(manifest, digests), _unanswered(error)]) from error
+        raise DatasetError([*foreign, _unanswered(error)]) from error
 
 
-def _doubts(folder: Path, manifest: Manifest, digests: Mapping[str, str], verification: Verification) -> Iterator[Problem]:
-    yield from foreign_tables(manifest, digests)
-    yield from stale_sources(folder, manifest)
+def _doubts(folder: Path, manifest: Manifest, verification: Verification, sources: Iterable[str]) -> list[Problem]:
     # Verification names a damaged fingerprint file by its line; once is enough.
     named = {problem.file for problem in verification.problems}
-    yield from (problem for problem in changed_fingerprints(folder, manifest) if problem.file not in named)
-    yield from verification.problems
+    with _files_at_rest():
+        return [
+            *miscounted_tables(folder, manifest),
+            *stale_sources(folder, manifest),
+            *unproven_sources(manifest, sources),
+            *(problem for problem in changed_fingerprints(folder, manifest) if problem.file not in named),
+            *changed_numbers(folder, manifest),
+            *verification.problems,
+        ]
 
 
-def _places(engine: Engine, watch: FileWatch) -> list[dict[str, object]]:
-    frame = _ask(engine, watch, "select * from regions order by ordinal, region_id", ())
+def _tree(places: Iterable[Mapping[str, object]], foreign: Sequence[Problem]) -> RegionTree:
+    try:
+        return RegionTree.from_rows(places)
+    except DatasetError as error:
+        # The build accepts no curated regions that are no tree: it is the table that is damaged.
+        found = [replace(problem, file=f"data/{REGIONS.file_name}", remedy=REBUILD) for problem in error.problems]
+        raise DatasetError([*foreign, *found]) from error
+
+
+def _rows_asked(engine: Engine, watch: FileWatch, sql: str) -> list[dict[str, object]]:
+    frame = _ask(engine, watch, sql, ())
     return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
 
 
@@ -138,6 +176,8 @@ def _identity(folder: Path, manifest: Manifest, digests: Mapping[str, str]) -> s
 def _ask(engine: Engine, watch: FileWatch, sql: str, parameters: Sequence[object]) -> pd.DataFrame:
     try:
         frame = engine.run(sql, parameters)
+    except duckdb.OutOfMemoryException as error:
+        raise DatasetError([_BUSY]) from error
     except duckdb.Error as error:
         _refuse_changed(watch.changed())
         if isinstance(error, _ASKED_WRONGLY):

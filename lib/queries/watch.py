@@ -5,7 +5,7 @@ from pathlib import Path
 
 from lib.queries.manifest import digest_of
 
-_Stamp = tuple[int, int, int] | None
+Stamp = tuple[int, int, int] | None
 
 
 class FileWatch:
@@ -13,7 +13,7 @@ class FileWatch:
 
     def __init__(self, files: Iterable[Path]):
         """Hash the files; stamps are taken first, so that a change while hashing is noticed later."""
-        self._stamps = {file: _stamp(file) for file in files}
+        self._stamps = {file: stamp_of(file) for file in files}
         self._digests = {file: digest_of(file) for file in self._stamps}
 
     @property
@@ -23,10 +23,10 @@ class FileWatch:
 
     def changed(self) -> tuple[Path, ...]:
         """Return the files whose content is no longer the one that was hashed."""
-        return tuple(file for file, stamp in self._stamps.items() if _stamp(file) != stamp and not self._is_same(file))
+        return tuple(file for file, stamp in self._stamps.items() if stamp_of(file) != stamp and not self._is_same(file))
 
     def _is_same(self, file: Path) -> bool:
-        stamp = _stamp(file)
+        stamp = stamp_of(file)
         if stamp is None or digest_of(file) != self._digests[file]:
             return False
         # Touched or restored with the same bytes: remember the new stamp, so that it is not hashed on every question.
@@ -34,9 +34,10 @@ class FileWatch:
         return True
 
 
-def _stamp(file: Path) -> _Stamp:
+def stamp_of(file: Path) -> Stamp:
+    """Return what changes with the file on disk; None when there is none, or a link that leads nowhere."""
     try:
         status = file.stat()
-    except OSError:
+    except (OSError, ValueError):
         return None
     return status.st_ino, status.st_size, status.st_mtime_ns

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import launch
+from tests.browser.explore_page import Explore
 from tests.browser.serving import running_app
 from tests.browser.visits import ROOT, View, Visit, visit
 
@@ -47,3 +48,16 @@ def open_page(start_visit: Callable[[View], Visit]) -> OpenVisit:
         return opened
 
     return open_view
+
+
+@pytest.fixture
+def explore(start_visit: Callable[[View], Visit]) -> Explore:
+    """Give the Explore page of a fresh visit, not opened yet."""
+    return Explore(start_visit(View("explore")))
+
+
+@pytest.fixture(scope="module")
+def whole(browser: Browser, app_address: str) -> Iterator[Explore]:
+    """Give the Explore page with every figure, for tests that only read it."""
+    with visit(browser, app_address, View("explore")) as opened:
+        yield Explore(opened).open()

@@ -14,6 +14,7 @@ from lib.queries.observations import observations
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.ui.cache import data_folder
+from lib.ui.rows import each
 from tests.browser.visits import View, Visit
 
 FIGURE_CHARTS = ("by_indicator", "over_time")
@@ -33,8 +34,11 @@ _IS_DIMMED_BUT = """([frame, id]) => [...frame.querySelectorAll('svg [aria-label
 _LABELS = """frame => Object.fromEntries([...frame.querySelectorAll('svg g.mark-text text')]
   .filter(node => node.__data__?.datum?.observation_id && node.__data__.datum.label === node.textContent)
   .map(node => [node.__data__.datum.observation_id, node.textContent]))"""
-_ROWS = """rows => rows.map(row => ({id: row.dataset.figure, selected: row.classList.contains('selected'),
-  cells: [...row.children].map(cell => cell.textContent)}))"""
+_ROWS = """rows => rows.map(row => {
+  const names = [...row.closest('table').querySelectorAll('thead th')].map(head => head.textContent);
+  const cells = [...row.children].map((cell, index) => [names[index], cell.textContent]);
+  return {id: row.dataset.figure, selected: row.classList.contains('selected'), cells: Object.fromEntries(cells)};
+})"""
 _BUTTONS = """buttons => buttons.map(button => ({id: button.dataset.figure, shown: button.querySelector('.printed').textContent,
   colour: button.querySelector('.region').style.getPropertyValue('--region'),
   marked: [...button.closest('article').querySelectorAll('mark.figure, mark.chosen')].map(mark => mark.textContent)}))"""
@@ -55,9 +59,23 @@ def figures() -> pd.DataFrame:
     return observations(store(), Selection())
 
 
+@cache
+def figures_by_id() -> dict[str, Any]:
+    """Return every figure's row by its id."""
+    return {row.observation_id: row for row in each(figures())}
+
+
 def ids(selection: Selection) -> set[str]:
     """Name the figures that a selection shows."""
     return set(observations(store(), selection).observation_id)
+
+
+def first_of(**wanted: str) -> str:
+    """Name the first figure with these values."""
+    rows = figures()
+    for column, value in wanted.items():
+        rows = rows[rows[column] == value]
+    return str(rows.observation_id.iloc[0])
 
 
 @dataclass(frozen=True)

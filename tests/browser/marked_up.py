@@ -16,7 +16,7 @@ MARKUP = " $1$ `2` *3* _4_ [5](6) :red[7] <b>8</b> &amp; ~~9~~ :house: #10"
 
 def dataset_with_markup(data: Path, copy: Path, figure: str) -> str:
     """Copy the dataset, add the signs to the sentence of a figure, make all proofs agree, and return the sentence."""
-    shutil.copytree(data, copy, ignore=shutil.ignore_patterns("curated", "numbers", "anchors"))
+    shutil.copytree(data, copy, ignore=shutil.ignore_patterns("curated"))
     quote = _value(copy / "observations.parquet", "observation_id", figure, "quote_id")
     source, text = (_value(copy / "quotes.parquet", "quote_id", quote, name) for name in ("source_id", "text"))
     sentence = text + MARKUP

@@ -1,16 +1,13 @@
-"""Charts, tables and quotes are three views of the same figures: each mark leads to its sentence, and none says more than it."""
+"""Evidence: each mark leads to its sentence, and no mark, table or download says more than the sentence does."""
 
-import colorsys
 import csv
 import io
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect
 
-from lib.charts.colours import CASE_AREAS
 from lib.domain.figures import parse_figure
 from lib.domain.vocabulary import Qualifier, Status, Theme
 from lib.queries.coverage import coverage
@@ -21,185 +18,14 @@ from lib.queries.sources import source_list
 from lib.text.highlight import Printed, parts
 from lib.text.numbers import sign
 from lib.ui.cache import data_folder
-from tests.browser.explore_page import CHARTS, FIGURE_CHARTS, Explore, StartVisit, figures, ids, store
+from lib.ui.rows import each
+from tests.browser.explore_page import CHARTS, FIGURE_CHARTS, Explore, StartVisit, figures, figures_by_id, first_of, ids, store
 from tests.browser.marked_up import MARKUP, dataset_with_markup
 from tests.browser.serving import running_app
 from tests.browser.visits import ROOT, View, visit
-from tests.browser.visits import Theme as Mode
 
 ZHENGZHOU, HANGZHOU, KEQIAO, ZHEJIANG = "410100", "330100", "330603", "330000"
 SIGNS = {code: sign(code) for code in Qualifier if sign(code)}
-
-
-@pytest.fixture(scope="module")
-def whole(browser: Browser, app_address: str) -> Iterator[Explore]:
-    """Give the page with every figure, for tests that only read it."""
-    with visit(browser, app_address, View("explore")) as opened:
-        yield Explore(opened).open()
-
-
-@pytest.fixture
-def explore(start_visit: StartVisit) -> Explore:
-    return Explore(start_visit(View("explore")))
-
-
-def first_of(**wanted: str) -> str:
-    """Name the first figure with these values."""
-    rows = figures()
-    for column, value in wanted.items():
-        rows = rows[rows[column] == value]
-    return str(rows.observation_id.iloc[0])
-
-
-def printed(figure: str) -> str:
-    return str(figures().set_index("observation_id").printed[figure])
-
-
-def is_chosen_everywhere(explore: Explore, figure: str) -> None:
-    """Hold that every linked view shows this figure as the chosen one."""
-    for chart in FIGURE_CHARTS:
-        assert figure in explore.drawn(chart)
-        explore.wait_until_chosen(chart, figure)
-        assert [row["id"] for row in explore.rows(chart) if row["selected"]] == [figure]
-    expect(explore.chosen.locator("mark.chosen")).to_have_text(printed(figure))
-    expect(explore.chosen.locator("button.claim.selected")).to_have_attribute("data-figure", figure)
-
-
-def test_a_click_on_a_mark_chooses_it_in_every_view_and_its_chip_lets_go(explore: Explore):
-    figure = first_of(region_id=HANGZHOU)
-    explore.open(f"?region={HANGZHOU}&region={ZHENGZHOU}")
-    explore.click_mark("by_indicator", figure)
-    explore.settle(claim=figure)
-    is_chosen_everywhere(explore, figure)
-    row = figures().set_index("observation_id").loc[figure]
-    expect(explore.chip).to_contain_text(f"{row.region_en}, {row.year_end}: {row.indicator_en}")
-    explore.page.reload()
-    explore.settle(claim=figure)
-    is_chosen_everywhere(explore, figure)
-    explore.chip.click()
-    explore.settle(claim=None, region=[HANGZHOU, ZHENGZHOU])
-    expect(explore.chip).to_have_count(0)
-    assert {mark["opacity"] for mark in explore.marks("over_time")} == {1}
-
-
-@pytest.mark.parametrize("chart", FIGURE_CHARTS)
-def test_a_second_click_on_a_mark_lets_go_of_it_and_a_third_takes_it_again(explore: Explore, chart: str):
-    figure = first_of(region_id=KEQIAO)
-    explore.open(f"?region={KEQIAO}")
-    for claim in (figure, None, figure):
-        explore.click_mark(chart, figure)
-        explore.settle(claim=claim)
-    is_chosen_everywhere(explore, figure)
-
-
-def test_from_one_mark_to_another_chart(explore: Explore):
-    one, other = first_of(region_id=HANGZHOU, status="target"), first_of(region_id=HANGZHOU, status="ongoing")
-    explore.open(f"?region={HANGZHOU}")
-    explore.click_mark("by_indicator", one)
-    explore.settle(claim=one)
-    explore.click_mark("over_time", other)
-    explore.settle(claim=other)
-    is_chosen_everywhere(explore, other)
-
-
-def test_a_table_row_leads_to_its_mark_and_its_quote(explore: Explore):
-    figure = first_of(region_id=KEQIAO)
-    explore.open(f"?region={KEQIAO}")
-    explore.tab("by_indicator", "Table").click()
-    explore.page.locator(f'.st-key-by_indicator_table tr[data-figure="{figure}"] button').press("Enter")
-    explore.settle(claim=figure)
-    expect(explore.tab("by_indicator", "Table")).to_have_attribute("aria-selected", "true")
-    explore.tab("by_indicator", "Chart").click()  # a chart out of sight is drawn when it is asked for
-    is_chosen_everywhere(explore, figure)
-
-
-def test_a_figure_in_a_quote_leads_to_its_mark_and_its_row(explore: Explore):
-    figure = first_of(region_id=KEQIAO)
-    explore.open(f"?region={KEQIAO}")
-    explore.page.locator(f'.st-key-quotes button.claim[data-figure="{figure}"]').click()
-    explore.settle(claim=figure)
-    is_chosen_everywhere(explore, figure)
-    explore.page.locator(".st-key-chosen button.claim.selected").click()
-    explore.settle(claim=None)
-    expect(explore.chosen).to_have_count(0)
-
-
-def test_the_chosen_figure_is_brought_into_sight(explore: Explore):
-    figure = str(figures().observation_id.iloc[-1])
-    explore.open(f"?claim={figure}")
-    frame, mark = explore.frame("by_indicator").bounding_box(), explore.mark("by_indicator", figure).bounding_box()
-    assert frame
-    assert mark
-    assert frame["y"] <= mark["y"] <= frame["y"] + frame["height"]
-
-
-def test_a_cell_of_the_coverage_shows_its_figures(explore: Explore):
-    explore.open()
-    cell = explore.page.locator(".st-key-frame_coverage svg [aria-label^='Hangzhou, Public services: ']").first
-    cell.click(force=True)
-    explore.settle(region=HANGZHOU, theme="public_services", inside="no")
-    assert explore.drawn("by_indicator") == ids(Selection(regions=(HANGZHOU,), inside=False, themes=("public_services",)))
-
-
-def colours(explore: Explore) -> dict[str, set[str]]:
-    """Read every colour that stands for an area, in charts."""
-    seen: dict[str, set[str]] = {}
-    for chart in FIGURE_CHARTS:
-        for mark in explore.marks(chart):
-            seen.setdefault(mark["area"], set()).update((mark["stroke"].lower(), mark["fill"].lower()))
-    return seen
-
-
-def hue(colour: str) -> float:
-    return 360 * colorsys.rgb_to_hsv(*(int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)))[0]
-
-
-def test_a_place_keeps_its_colour_under_filters_and_in_quotes(whole: Explore, explore: Explore):
-    everywhere = colours(whole)
-    assert set(CASE_AREAS) <= set(everywhere)
-    assert all(len(seen) == 1 for seen in everywhere.values())
-    assert len(set.union(*everywhere.values())) == len(everywhere)
-    explore.open(f"?region={KEQIAO}&theme=industry")
-    assert colours(explore) == {KEQIAO: everywhere[KEQIAO]}
-    of_figure = {mark["id"]: mark["stroke"].lower() for mark in whole.marks("over_time")}
-    explore.visit.open("/sources?source=keqiao-release-2023-keqiao")
-    for button in explore.buttons():
-        assert button["colour"].lower() == of_figure[button["id"]]
-
-
-def test_a_place_keeps_its_hue_in_the_dark(whole: Explore, start_visit: StartVisit):
-    dark: Mode = "dark"
-    by_day, by_night = colours(whole), colours(Explore(start_visit(View("explore", theme=dark))).open())
-    assert set(by_day) == set(by_night)
-    for area, seen in by_day.items():
-        turn = abs(hue(*seen) - hue(*by_night[area]))
-        assert min(turn, 360 - turn) < 15, f"{area}: {seen} by day, {by_night[area]} by night"
-
-
-@pytest.mark.parametrize(
-    "query", ["", f"?region={ZHENGZHOU}&status=target", "?q=village", "?year=2021"], ids=["all", "targets", "search", "year"]
-)
-def test_table_and_chart_hold_the_same_figures_and_the_same_numbers(explore: Explore, query: str):
-    explore.open(query)
-    for chart in FIGURE_CHARTS:
-        rows = explore.rows(chart)
-        assert [row["id"] for row in rows] != []
-        assert {row["id"] for row in rows} == explore.drawn(chart)
-        assert len(rows) == explore.counted
-    labels = explore.labels("by_indicator")
-    assert {row["id"]: row["cells"][4] for row in explore.rows("by_indicator")} == labels
-
-
-def test_the_coverage_and_its_table_hold_the_same_counts(whole: Explore):
-    drawn = {mark["label"]: mark["figures"] for mark in whole.marks("coverage")}
-    table = whole.page.locator(".st-key-coverage_table tbody tr")
-    names = ("Income gap", "Industry", "Public services")
-    told = {
-        f"{place}, {name}": count
-        for place, *counts in (row.locator("th, td").all_text_contents() for row in table.all())
-        for name, count in zip(names, counts, strict=True)
-    }
-    assert {label.rpartition(": ")[0]: str(count or "not reported") for label, count in drawn.items()} == told
 
 
 @pytest.mark.parametrize("chart", CHARTS)
@@ -226,16 +52,16 @@ def test_every_mark_with_data_has_the_id_of_a_figure(whole: Explore):
 
 def test_every_figure_stands_marked_in_its_sentence_with_the_value_it_says(start_visit: StartVisit):
     opened = Explore(start_visit(View("sources")))
-    rows = figures().set_index("observation_id")
+    rows = figures_by_id()
     found: set[str] = set()
     for source in source_list(store()).source_id:
         opened.visit.open(f"/sources?source={source}")
         for button in opened.buttons():
-            row = rows.loc[button["id"]]
+            row = rows[button["id"]]
             assert row.printed in button["marked"], button
             assert parse_figure(row.printed) == pytest.approx(row.value), button
             found.add(button["id"])
-    assert found == set(rows.index)
+    assert found == set(rows)
 
 
 def sample() -> list[str]:
@@ -246,10 +72,10 @@ def sample() -> list[str]:
 
 def test_the_link_of_every_figure_leads_to_one_sentence_with_the_figure_marked():
     known = Known.of(store())
-    for row in figures().itertuples():
+    for row in each(figures()):
         reading = read_params({"claim": [row.observation_id]}, known)
         assert (reading.selection.claim, reading.notices) == (row.observation_id, ())
-        (quote,) = quote_of(store(), row.observation_id).itertuples()
+        (quote,) = each(quote_of(store(), row.observation_id))
         marked = [
             part.text
             for part in parts(quote.text, [Printed(row.printed_start, row.printed_end, row.bound_printed, True)])
@@ -259,11 +85,11 @@ def test_the_link_of_every_figure_leads_to_one_sentence_with_the_figure_marked()
 
 
 def test_the_link_of_a_figure_shows_its_sentence_with_the_figure_marked(explore: Explore):
-    rows = figures().set_index("observation_id")
+    rows = figures_by_id()
     explore.open(f"?region={HANGZHOU}")
     for figure in sample():
         explore.open(f"?region={HANGZHOU}&claim={figure}")
-        row = rows.loc[figure]
+        row = rows[figure]
         expect(explore.chosen.locator("blockquote")).to_have_text(row.quote_text, use_inner_text=False)
         expect(explore.chosen.locator("mark.chosen")).to_have_text(row.printed)
         if row.bound_printed:
@@ -327,16 +153,13 @@ def test_no_line_joins_one_figure_to_another(whole: Explore):
 def bounded() -> dict[str, str]:
     """Name each figure that is a bound, with its sign; a rank is bounded in words: "top 10"."""
     rows = figures()[figures().qualifier.isin(SIGNS)]
-    return {
-        row.observation_id: "top " if (row.kind, row.qualifier) == ("rank", "at_most") else SIGNS[row.qualifier]
-        for row in rows.itertuples()
-    }
+    return {row.observation_id: "top " if (row.kind, row.qualifier) == ("rank", "at_most") else SIGNS[row.qualifier] for row in each(rows)}
 
 
 def test_a_bound_is_never_printed_bare(whole: Explore):
     signs = bounded()
     assert {">", "≥", "≈"} <= set(signs.values())
-    tables = {row["id"]: row["cells"][4] for row in whole.rows("by_indicator")}
+    tables = {row["id"]: row["cells"]["Normalised"] for row in whole.rows("by_indicator")}
     quotes = {button["id"]: button["shown"] for button in whole.buttons()}
     for shown in (whole.labels("by_indicator"), tables, quotes):
         for figure in signs.keys() & shown.keys():
@@ -354,7 +177,7 @@ def test_a_bound_is_never_printed_bare(whole: Explore):
 def test_the_tip_of_a_bound_says_the_bound(whole: Explore, qualifier: str, words: str):
     figure = first_of(qualifier=qualifier)
     whole.mark("by_indicator", figure).hover(force=True)
-    row = figures().set_index("observation_id").loc[figure]
+    row = figures_by_id()[figure]
     tip = whole.page.locator("#vg-tooltip-element.visible")
     expect(tip).to_contain_text(f"As a number{words}")
     expect(tip).to_contain_text(f"“{row.printed}”" + (f" ({row.bound_printed})" if row.bound_printed else ""))
@@ -368,9 +191,9 @@ def test_the_csv_of_the_view_has_the_bounds_the_quotes_and_the_rows_of_the_table
     assert content.startswith(b"\xef\xbb\xbf")
     lines = list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
     assert {line["observation_id"] for line in lines} == ids(Selection(regions=(KEQIAO,)))
-    rows = figures().set_index("observation_id")
+    rows = figures_by_id()
     for line in lines:
-        row = rows.loc[line["observation_id"]]
+        row = rows[line["observation_id"]]
         assert (line["qualifier"], line["bound_printed"], line["quote"]) == (row.qualifier, row.bound_printed, row.quote_text)
         assert line["source_url"] == row.url
         assert line["dataset_version"] == store().version
@@ -391,25 +214,3 @@ def test_signs_in_a_quote_are_shown_as_printed(browser: Browser, tmp_path: Path,
         opened.open(f"/explore?q={MARKUP.split()[-1]}")
         assert {row["id"] for row in explore.rows("by_indicator")} >= {figure}
         assert opened.console_errors == []
-
-
-def test_on_a_phone_a_tap_on_a_mark_raises_its_sentence(start_visit: StartVisit):
-    figure = first_of(region_id=HANGZHOU)
-    explore = Explore(start_visit(View("explore", 390))).open(f"?region={HANGZHOU}")
-    explore.click_mark("by_indicator", figure)
-    explore.settle(claim=figure)
-    sheet = explore.chosen.bounding_box()
-    assert sheet
-    assert sheet["y"] + sheet["height"] == pytest.approx(844, abs=1)
-    assert 0 < sheet["height"] <= 0.6 * 844
-    expect(explore.chosen.locator("mark.chosen")).to_be_in_viewport()
-    assert (
-        explore.page.evaluate(
-            "() => { const main = document.querySelector('[data-testid=\"stMain\"]');"
-            " return Math.max(document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth) }"
-        )
-        <= 0
-    )
-    explore.chosen.get_by_role("button", name=re.compile("^Hangzhou, ")).click()
-    explore.settle(claim=None)
-    expect(explore.chosen).to_have_count(0)

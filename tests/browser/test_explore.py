@@ -10,16 +10,12 @@ from lib.domain.vocabulary import Theme
 from lib.queries.codes import regions
 from lib.queries.facets import facet_counts
 from lib.queries.selection import Selection
+from lib.ui.rows import each
 from tests.browser.explore_page import CHARTS, FIGURE_CHARTS, Explore, StartVisit, figures, ids, store
 from tests.browser.visits import View
 
 THEMES = {Theme.INCOME_GAP: "Income gap", Theme.INDUSTRY: "Industry", Theme.PUBLIC_SERVICES: "Public services"}
 HANGZHOU = "330100"
-
-
-@pytest.fixture
-def explore(start_visit: StartVisit) -> Explore:
-    return Explore(start_visit(View("explore")))
 
 
 def test_typing_part_of_a_name_and_enter_chooses_that_place_alone(explore: Explore):
@@ -40,7 +36,7 @@ def test_places_are_listed_as_a_tree_with_their_counts(explore: Explore):
     expect(explore.page.get_by_role("option").first).to_be_visible()
     shown = explore.page.get_by_role("option").all_text_contents()
     counts = facet_counts(store(), Selection()).regions
-    tree = [row for row in regions(store()).itertuples() if counts[row.region_id].within]
+    tree = [row for row in each(regions(store())) if counts[row.region_id].within]
     wanted = [f"{'› ' * row.depth}{row.name_en} {row.name_zh} ({counts[row.region_id].within})" for row in tree]
     assert shown == wanted[: len(shown)]  # the browser draws the options in sight
     assert {text.count("›") for text in shown} >= {0, 1, 2}
@@ -103,6 +99,15 @@ def test_no_theme_of_a_case_area_is_a_dead_end(explore: Explore, area: str):
         assert explore.marks("coverage")
         explore.pill(name).click()
         explore.settle(theme=None)
+
+
+def test_a_chosen_place_does_not_move_the_other_filters_from_under_the_pointer(explore: Explore):
+    explore.open()
+    explore.choose_region("zhengzhou", "Zhengzhou")
+    explore.settle(region="410100")
+    explore.leave_regions()
+    explore.pill("Industry").click()
+    explore.settle(theme="industry", region="410100")
 
 
 def test_a_code_without_figures_is_disabled_and_says_why(explore: Explore):

@@ -235,7 +235,7 @@ class Workshop:
 
     def prove(self) -> None:
         assert self.run(prove.main, "--texts", str(self.texts)) == 0
-        assert self.run(register.main) == 0
+        assert self.run(register.main, "--new") == 0
 
     def edit(self, name: str, old: str, new: str) -> None:
         path = self.layout.data / name

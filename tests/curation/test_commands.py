@@ -5,7 +5,7 @@ import json
 import pyarrow.parquet as pq
 import pytest
 
-from lib.curation import build, numbers, prove, register
+from lib.curation import build, numbers, prove
 from lib.curation.checks import CHAPTERS, RULES, rule_name
 from lib.domain.tables import CONTRACT_VERSION, TABLES
 from lib.domain.verification import verify
@@ -169,16 +169,6 @@ def test_no_proof_holds_a_word_of_the_document(workshop):
         path.read_text() for folder in ("fingerprints", "numbers", "anchors") for path in (workshop.layout.data / folder).iterdir()
     )
     assert not any(word in kept for word in ("hills", "boats", "drinks", "shops"))
-
-
-def test_new_ids_are_registered_and_vanished_ones_retired(workshop, capsys):
-    workshop.edit("curated/sources/tea-times.toml", 'id = "tt22-04a"', 'id = "tt22-04b"')
-    assert workshop.run(register.main) == 0
-    assert capsys.readouterr().out == "The ledger holds 25 ids, 1 of them new, 1 retired.\n"
-    ledger = workshop.layout.ledger.read_text().splitlines()
-    assert "tt22-04a,observation,300 1,yes" in ledger
-    assert "tt22-04b,observation,300 1," in ledger
-    assert workshop.problems() == []
 
 
 def test_the_report_of_numbers_accounts_for_all(workshop, capsys):

@@ -151,7 +151,7 @@ REJECTIONS = {
         'qualifier = "over"',
         'qualifer = "over"',
         "tt22-01a",
-        "the key `qualifer` is unknown in a [[observation]]. [KeyIsKnown]",
+        "the key `qualifer` is unknown in a [[quote.observation]]. [KeyIsKnown]",
         "Write `qualifier`.",
     ),
     "a key that is missing": (
@@ -159,7 +159,7 @@ REJECTIONS = {
         '    unit = "percent"\n',
         "",
         "tt22-01b",
-        "the key `unit` is missing or empty in this [[observation]]. [KeyIsPresent]",
+        "the key `unit` is missing or empty in this [[quote.observation]]. [KeyIsPresent]",
         "Add `unit`.",
     ),
     "a value of the wrong type": (
@@ -167,8 +167,8 @@ REJECTIONS = {
         "value = 300",
         'value = "300"',
         "tt22-04a",
-        "`value` is not a number. [KeyHasItsType]",
-        "Give `value` as a number.",
+        "`value` is a text, not a number. [KeyHasItsType]",
+        "Write it without quotation marks: value = 7.4",
     ),
     "an unknown code": (
         TEA,
@@ -435,14 +435,6 @@ def test_all_faults_of_a_run_are_listed_in_order(workshop):
     assert wrong == ["tt22-01b", "tt22-04a"]
     assert {"NothingIsOrphan", "ReferenceIsKnown", "IdIsInLedger"} <= {problem.rule for problem in problems}
     assert [problem.file for problem in problems] == sorted(problem.file for problem in problems)
-
-
-def test_a_file_that_is_no_toml_is_named(workshop):
-    workshop.edit("curated/units.toml", "[[unit]]", "[[unit")
-    (problem,) = [problem for problem in workshop.problems() if problem.rule == "FileIsReadable"]
-    assert problem.file == "data/curated/units.toml"
-    assert problem.message.startswith("the file is not TOML in UTF-8: ")
-    assert problem.remedy == "Save the file as UTF-8 with correct syntax."
 
 
 def test_an_unknown_section_is_named(workshop):

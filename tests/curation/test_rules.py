@@ -8,7 +8,7 @@ from lib.curation.checks import RULES, rule_name
 from lib.curation.code_rules import ListHasNoSeparator
 from lib.curation.entries import Entry
 from lib.curation.id_rules import IdIsInLedger, IdIsUnique, SourceIdIsFileName
-from lib.curation.number_rules import DismissalMeetsSomething
+from lib.curation.number_rules import DismissalMeetsSomething, NumberListFitsQuotes, NumbersAreAccountedFor
 from lib.curation.places import figure_of, place_of
 from lib.curation.quote_rules import FiguresDoNotOverlap, LocatorIsPlace, PlaceIsClear, QuotesAreInOrder
 from lib.curation.residue import Residue, anchor_of
@@ -119,6 +119,26 @@ def test_an_event_has_a_quote_of_its_own_document():
     assert messages(EventFitsItsQuote(), book(FIRST, other, event)) == ["its quote `tt22-01` is of another document."]
     half = Entry("event", SOURCE.file, 3, {"id": "tt22-e01", "date": "2022", "precision": "half_year", "quote": "tt22-01"}, SOURCE)
     assert messages(EventFitsItsQuote(), book(FIRST, half)) == []
+
+
+def test_the_list_of_numbers_is_that_of_the_quotes():
+    numbers = {1: (Number(7, 8, "5"), Number(15, 17, "15"), Number(28, 29, "5"))}
+    assert messages(NumberListFitsQuotes(), book(FIRST, SECOND, residues={"tea": Residue(numbers)})) == []
+    held = book(FIRST, residues={"tea": Residue({1: numbers[1][:2]})})
+    message = "the list of numbers has `5` at 7, `15` at 15 for this sentence, but the quote has `5` at 7, `15` at 15, `5` at 28."
+    assert messages(NumberListFitsQuotes(), held) == [message]
+    message = "the list of numbers has none for this sentence, but the quote has `5` at 7, `15` at 15, `5` at 28."
+    assert messages(NumberListFitsQuotes(), book(FIRST, residues={"tea": Residue()})) == [message]
+
+
+def test_numbers_are_accounted_for_only_where_the_document_is_sound():
+    residues = {"tea": Residue({2: (Number(0, 4, "nine"),)})}
+    assert messages(NumbersAreAccountedFor(), book(FIRST, residues=residues)) == [
+        "the number `nine` in sentence 2, characters 0 to 4, is open."
+    ]
+    assert messages(NumbersAreAccountedFor(), book(quote(1, "It rains."), residues=residues)) == []
+    assert messages(NumbersAreAccountedFor(), book(FIRST)) == []
+    assert messages(NumbersAreAccountedFor(), book(FIRST, residues=residues, damaged=frozenset({SOURCE.file}))) == []
 
 
 def test_repeated_keys_and_empty_derived_columns_stop_the_build():

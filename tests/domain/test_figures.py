@@ -78,6 +78,9 @@ CANNOT_BE_READ = {
     "1.36 gazillion yuan": "`gazillion` is not a number, a magnitude or a unit",
     "six in five": "`six in five` is not a part of a whole",
     "$": "`$` holds no number",
+    "top -": "a number is missing",
+    "- in -": "a number is missing",
+    f"1{'0' * 400}": "the number is too large",
     "百分": "`分` is not a number, a magnitude or a unit",
     "十百": "`十百` is not a number, a magnitude or a unit",
 }
@@ -121,7 +124,10 @@ def test_a_number_with_two_decimals_survives_its_magnitude(hundredths, magnitude
     assert parse_figure(f"{whole}.{rest:02d} {word}") == hundredths * size / 100
 
 
-@given(st.text(max_size=30))
+PIECES = ["top", "-", "in", "out", "of", ",", ".", "0", "1", "a", "half", "$", "%", "million", "百分之", "第", "成"]
+
+
+@given(st.text(max_size=30) | st.lists(st.sampled_from(PIECES)).map(" ".join))
 def test_any_text_reads_or_is_refused(text):
     try:
         assert isinstance(parse_figure(text), float)

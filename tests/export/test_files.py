@@ -9,7 +9,8 @@ import pytest
 from lib.export.files import BYTE_ORDER_MARK, csv, parquet, xlsx
 from lib.export.rows import COLUMNS, download_rows, neutral
 
-HOSTILE = ["=1+1", "+7.4 percent", "-5", "@cmd", "\tx", "\rx"]
+HOSTILE = ["=1+1", "+7.4 percent", "-5", "@cmd", "\tx", "\rx", "\nx", " =1", "\u00a0+1", "\u200b=1", "\ufeff@cmd", " \u2060\n-1"]
+FULL_WIDTH = ["＝1+1", "＋1", "－1", "＠cmd", "\u3000＝1"]
 
 
 def rows(**changed: object) -> pd.DataFrame:
@@ -44,7 +45,7 @@ def test_parquet_keeps_text_as_it_is():
     pd.testing.assert_frame_equal(pd.read_parquet(io.BytesIO(parquet(kept))), kept)
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", [*HOSTILE, *FULL_WIDTH])
 def test_text_that_a_spreadsheet_would_execute_is_neutralised(text):
     assert neutral(text) == f"'{text}"
     book = openpyxl.load_workbook(io.BytesIO(xlsx(download_rows(rows(quote_text=text), "1"), {})))
@@ -54,7 +55,7 @@ def test_text_that_a_spreadsheet_would_execute_is_neutralised(text):
     assert cells["quote"].startswith("'")
 
 
-@pytest.mark.parametrize("value", ["a = b", "7.4 percent", "", -5.0, None, 3])
+@pytest.mark.parametrize("value", ["a = b", "7.4 percent", " 7.4 = 7.4", "约＝7", "−12 percent", " ", "", -5.0, None, 3])
 def test_other_values_stay_as_they_are(value):
     assert neutral(value) == value
 

@@ -47,11 +47,16 @@ def arrow_table(table: Table, rows: Sequence[Row], contract: str = CONTRACT_VERS
 
 def write_manifest(folder: Path, **changes: object) -> None:
     """Write the manifest of the files as they are."""
-    tables = {table.name: {"rows": 0, "sha256": _sha256(folder / table.file_name)} for table in TABLES}
+    tables = {
+        table.name: {"rows": pq.read_metadata(folder / table.file_name).num_rows, "sha256": _sha256(folder / table.file_name)}
+        for table in TABLES
+    }
     prints = {file.name: _sha256(file) for file in sorted((folder / "fingerprints").glob("*.txt"))}
-    curated = {f"data/{file.relative_to(folder).as_posix()}": _sha256(file) for file in sorted((folder / "curated").glob("*.toml"))}
+    curated, numbers = _hashes(folder, "curated/*.toml"), _hashes(folder, "numbers/*.csv")
     content = {"contract_version": CONTRACT_VERSION, "dataset_version": "1.2.3", "released": "2026-01-02", "tables": tables}
-    (folder / "manifest.json").write_text(json.dumps({**content, "fingerprints": prints, "curated": curated, **changes}))
+    (folder / "manifest.json").write_text(
+        json.dumps({**content, "fingerprints": prints, "numbers": numbers, "curated": curated, **changes})
+    )
 
 
 def _write_fingerprints(folder: Path) -> None:
@@ -60,6 +65,10 @@ def _write_fingerprints(folder: Path) -> None:
         sentences = [row[0] for quote, row in SENTENCES.items() if quote.startswith(prefix)]
         prints = fingerprints.fingerprint(source, "\n".join(sentences), sentences)
         fingerprints.file_of(folder, source).write_text(fingerprints.render(prints))
+
+
+def _hashes(folder: Path, pattern: str) -> dict[str, str]:
+    return {f"data/{file.relative_to(folder).as_posix()}": _sha256(file) for file in sorted(folder.glob(pattern))}
 
 
 def _sha256(file: Path) -> str:

@@ -1,16 +1,12 @@
 """Counts on the options of each filter."""
 
-from pathlib import Path
-
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lib.queries.facets import Facets, RegionCount, facet_counts
+from lib.queries.facets import RegionCount, facet_counts
 from lib.queries.observations import observations
 from lib.queries.selection import Selection
 from lib.queries.store import Store
-from tests.queries.sample import write_tables
 
 
 def subset(*values: str) -> st.SearchStrategy[tuple[str, ...]]:
@@ -68,10 +64,3 @@ def test_every_count_is_what_choosing_the_option_shows(sample_store: Store, sele
         count = facets.regions[region]
         assert shown(sample_store, selection.replace(regions=(region,), inside=True)) == count.within
         assert shown(sample_store, selection.replace(regions=(region,), inside=False)) == count.own
-
-
-@pytest.mark.parametrize("selection", [Selection(), Selection(themes=("industry",), search="gdp")])
-def test_a_dataset_without_figures_counts_nothing(data: Path, selection: Selection) -> None:
-    write_tables(data, {"observations": []})
-    facets: Facets = facet_counts(Store.open(data), selection)
-    assert (facets.total, facets.years, set(facets.themes.values())) == (0, {}, {0})

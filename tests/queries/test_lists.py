@@ -75,6 +75,7 @@ def test_totals_count_the_whole(sample_store: Store) -> None:
     )
 
 
-def test_totals_of_an_empty_dataset_are_nothing(data: Path) -> None:
-    write_tables(data, {"observations": [], "quotes": [], "events": [], "dismissals": [], "sources": [], "quote_programmes": []})
-    assert totals(Store.open(data)) == Totals(0, 0, 0, 0, 0, 0, 0, 0, 0)
+def test_totals_of_tables_that_may_be_empty_are_nothing(data: Path) -> None:
+    write_tables(data, {"events": [], "dismissals": [], "quote_programmes": []})
+    found = totals(Store.open(data))
+    assert (found.programmes, found.events, found.dismissed) == (0, 0, 0)

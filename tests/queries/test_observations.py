@@ -88,8 +88,3 @@ def test_a_figure_whose_quote_or_value_fails_is_not_verified(data: Path) -> None
     write_tables(data, {"quotes": rows["quotes"], "observations": rows["observations"]})
     shown = observations(Store.open(data), Selection())
     assert sorted(shown.loc[~shown["is_verified"], "observation_id"]) == ["hz21-02a", "hz21-02b", "kq23-01a"]
-
-
-def test_a_figure_of_an_unknown_code_is_shown_not_dropped(data: Path) -> None:
-    write_tables(data, {"indicators": [], "units": [], "sources": []})
-    assert len(observations(Store.open(data), Selection())) == 7

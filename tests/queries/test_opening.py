@@ -107,15 +107,16 @@ def test_a_table_of_another_contract_is_refused(data: Path, contract: str, found
         ("[1]", "`[1]` stands where an object is due. [ManifestHasItsForm]"),
         ("{}", "the key `contract_version` is missing or is no text. [ManifestHasItsForm]"),
         (
-            '{"contract_version": "1", "dataset_version": "1", "released": "", "tables": {"quotes": 3}}',
+            '{"contract_version": "1", "dataset_version": "1", "released": "2026-01-02", "tables": {"quotes": 3}}',
             "`3` stands where an object is due. [ManifestHasItsForm]",
         ),
         (
-            '{"contract_version": "1", "dataset_version": "1", "released": "", "tables": {}}',
+            '{"contract_version": "1", "dataset_version": "1", "released": "2026-01-02", "tables": {}}',
             "the key `fingerprints` is missing. [ManifestHasItsForm]",
         ),
         (
-            '{"contract_version": "9", "dataset_version": "1", "released": "", "tables": {}, "fingerprints": {}, "curated": {}}',
+            '{"contract_version": "9", "dataset_version": "1", "released": "2026-01-02", "tables": {}, "fingerprints": {}, '
+            '"numbers": {}, "curated": {}}',
             "the manifest is of contract 9; this app reads contract 1. [ContractIsTheApps]",
         ),
     ],
@@ -181,7 +182,7 @@ def test_a_fingerprint_file_that_is_not_the_built_one_is_doubted(data: Path) -> 
     write_manifest(data, fingerprints={**prints, name: "0" * 64, "unused.txt": "0" * 64})
     assert doubts(data) == [
         f"data/fingerprints/{name}: the file differs from the one the dataset was built with. [FingerprintIsAsBuilt]" + FINGERPRINTS,
-        "data/fingerprints/unused.txt: the file is missing. [FingerprintIsAsBuilt]" + FINGERPRINTS,
+        "data/fingerprints/unused.txt: the file is missing or cannot be read. [FingerprintIsAsBuilt]" + FINGERPRINTS,
     ]
 
 
@@ -228,11 +229,17 @@ def test_no_flipped_byte_of_a_table_goes_unnoticed(data: Path, table: object) ->
         assert any(problem.file in (f"data/{file.name}", "data") for problem in problems), place
 
 
-def test_regions_that_are_no_tree_are_refused(data: Path) -> None:
+def test_regions_that_are_no_tree_are_blamed_on_the_table(data: Path) -> None:
     regions = rows_of_sample()["regions"]
-    regions[1]["parent_id"] = "nowhere"
+    regions[1]["parent_id"] = "330100"
     write_tables(data, {"regions": regions})
-    assert "the region lies in `nowhere`, which is not a region of the list. [RegionParentIsKnown]" in refusal(data)
+    assert refusal(data) == "\n".join(
+        (
+            "data/regions.parquet: the file is not the one that the manifest was written for. [FileIsAsBuilt]" + RESTORE,
+            "data/regions.parquet, 330000: the region lies inside itself: 330000 in 330100 in 330000. [RegionIsNotInsideItself]" + RESTORE,
+            "data/regions.parquet, 330100: the region lies inside itself: 330100 in 330000 in 330100. [RegionIsNotInsideItself]" + RESTORE,
+        )
+    )
 
 
 def test_identity_changes_with_any_file_and_only_then(data: Path) -> None:
@@ -242,5 +249,5 @@ def test_identity_changes_with_any_file_and_only_then(data: Path) -> None:
     file.write_text(file.read_text() + "x")
     changed = Store.open(data).identity
     assert changed != identity
-    write_tables(data, {"units": []})
+    write_tables(data, {"events": []})
     assert Store.open(data).identity not in (identity, changed)

@@ -22,6 +22,8 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_the_folder_is_the_projects_unless_the_environment_says_otherwise(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delenv("DATASET_DIR", raising=False)
     assert cache.data_folder() == Path(__file__).resolve().parents[2] / "data"
+    monkeypatch.setenv("DATASET_DIR", "")
+    assert cache.data_folder() == Path(__file__).resolve().parents[2] / "data"
     monkeypatch.setenv("DATASET_DIR", "/elsewhere")
     assert cache.data_folder() == Path("/elsewhere")
 
@@ -81,3 +83,15 @@ def test_another_dataset_is_asked_anew(data: Path):
 
 def test_what_a_link_may_ask_for_is_of_this_dataset(data: Path):
     assert cache.known(cache.store()).programmes == {"roads", "workshops"}
+
+
+@pytest.mark.parametrize("name", [".~lock.json", ".#units.parquet", "curated/.#units.toml"])
+def test_the_lock_file_of_an_editor_changes_nothing(data: Path, name: str):
+    first = cache.store()
+    (data / name).symlink_to("someone@somewhere.1234")
+    assert cache.store() is first
+
+
+def test_a_link_that_leads_nowhere_is_told_and_not_stumbled_over(data: Path):
+    (data / "curated" / "broken.toml").symlink_to("nowhere")
+    assert [problem.file for problem in cache.store().problems] == ["data/curated/broken.toml"]

@@ -100,5 +100,7 @@ def test_no_figure_is_said_and_never_a_zero(drawn: Drawn, sample_store: Store):
 
 def test_the_source_line_names_each_document_by_date(reader: Reader, sample_store: Store):
     line = source_line(rows_of(sample_store), "1.2.3", 5, 6)
-    assert line.startswith("Source: The Daily (3 February 2020); The Daily (1 June 2021); The Daily (4 May 2023). 5 of 6 quotes verified.")
-    assert "Dataset version 1.2.3." in line
+    assert line.startswith(
+        "Source: The Daily (3 February 2020); The Daily (1 June 2021); The Daily (4 May 2023). 5 of 6 quotes match their documents."
+    )
+    assert "Dataset 1.2.3;" in line

@@ -56,7 +56,7 @@ def test_the_card_of_the_chosen_figure_comes_first_and_tells_all(reader: Reader,
         ["Retrieved", "not recorded"],
         ["Place", "s3"],
         ["Document", "Keqiao reports", "https://example.org/"],
-        ["Claim id", "kq23-03a"],
+        ["Figure id", "kq23-03a"],
     ]
 
 
@@ -80,7 +80,7 @@ def test_labels_follow_the_reader_and_the_sentence_does_not(reader: Reader, samp
     reader.reads("zh")
     chinese = card_of(made(sample_store), "kq23-01")
     assert chinese["parts"] == english["parts"]
-    assert (chinese["language"], chinese["source"], chinese["verdict"]) == ("en", "日报 · 2023年5月4日", "已逐字核验")
+    assert (chinese["language"], chinese["source"], chinese["verdict"]) == ("en", "日报 · 2023年5月4日", "与原文一致")
     assert chinese["figures"][0]["what"] == "新建学校"
 
 
