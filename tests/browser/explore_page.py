@@ -13,12 +13,14 @@ from playwright.sync_api import ElementHandle, Locator, Page, expect
 from lib.queries.observations import observations
 from lib.queries.selection import Selection
 from lib.queries.store import Store
+from lib.text.catalogue import say
 from lib.ui.cache import data_folder
 from lib.ui.rows import each
 from tests.browser.visits import View, Visit
 
 FIGURE_CHARTS = ("by_indicator", "over_time")
 CHARTS = (*FIGURE_CHARTS, "coverage")
+NUMBER_COLUMN = say("en", "column.normalised")
 
 # Vega keeps with each SVG node the row that it stands for; a mark with data is one that speaks.
 _MARKS = """frame => [...frame.querySelectorAll('svg [aria-label][role="graphics-symbol"]')].map(node => ({

@@ -19,7 +19,18 @@ from lib.text.highlight import Printed, parts
 from lib.text.numbers import sign
 from lib.ui.cache import data_folder
 from lib.ui.rows import each
-from tests.browser.explore_page import CHARTS, FIGURE_CHARTS, Explore, StartVisit, figures, figures_by_id, first_of, ids, store
+from tests.browser.explore_page import (
+    CHARTS,
+    FIGURE_CHARTS,
+    NUMBER_COLUMN,
+    Explore,
+    StartVisit,
+    figures,
+    figures_by_id,
+    first_of,
+    ids,
+    store,
+)
 from tests.browser.marked_up import MARKUP, dataset_with_markup
 from tests.browser.serving import running_app
 from tests.browser.visits import ROOT, View, visit
@@ -159,7 +170,7 @@ def bounded() -> dict[str, str]:
 def test_a_bound_is_never_printed_bare(whole: Explore):
     signs = bounded()
     assert {">", "≥", "≈"} <= set(signs.values())
-    tables = {row["id"]: row["cells"]["Normalised"] for row in whole.rows("by_indicator")}
+    tables = {row["id"]: row["cells"][NUMBER_COLUMN] for row in whole.rows("by_indicator")}
     quotes = {button["id"]: button["shown"] for button in whole.buttons()}
     for shown in (whole.labels("by_indicator"), tables, quotes):
         for figure in signs.keys() & shown.keys():

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from lib.charts.colours import CASE_AREAS
 from lib.queries.selection import Selection
-from tests.browser.explore_page import FIGURE_CHARTS, Explore, StartVisit, figures, figures_by_id, first_of, ids
+from tests.browser.explore_page import FIGURE_CHARTS, NUMBER_COLUMN, Explore, StartVisit, figures, figures_by_id, first_of, ids
 from tests.browser.visits import Theme as Mode
 from tests.browser.visits import View
 
@@ -151,7 +151,7 @@ def test_table_and_chart_hold_the_same_figures_and_the_same_numbers(explore: Exp
         assert {row["id"] for row in rows} == explore.drawn(chart)
         assert len(rows) == explore.counted
     labels = explore.labels("by_indicator")
-    assert {row["id"]: row["cells"]["Normalised"] for row in explore.rows("by_indicator")} == labels
+    assert {row["id"]: row["cells"][NUMBER_COLUMN] for row in explore.rows("by_indicator")} == labels
 
 
 def test_the_coverage_and_its_table_hold_the_same_counts(whole: Explore):
