@@ -65,10 +65,6 @@ class RegionTree:
         parent = self.parent(region)
         return (*(() if parent is None else self.path(parent)), region)
 
-    def is_inside(self, inner: str, outer: str) -> bool:
-        """Tell whether `inner` lies inside `outer`; a region does not lie inside itself."""
-        return inner != outer and outer in self.path(inner)
-
     def nearest(self, region: str, candidates: Collection[str]) -> str | None:
         """Return the candidate that the region is or most closely lies in, or None."""
         return next((place for place in reversed(self.path(region)) if place in candidates), None)

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from lib.domain.vocabulary import Theme
-from lib.ui.figure_table import plain_table
+from lib.ui.figure_table import text_table
 from lib.ui.rows import each
 from lib.ui.words import label_of, t
 
@@ -13,10 +13,9 @@ def coverage_table(counts: pd.DataFrame, key: str) -> None:
 
     Needs: counts as `lib.queries.coverage.coverage` returns them.
     """
-    columns = [{"label": t("column.region"), "number": False}, *({"label": t(f"theme.{theme}"), "number": True} for theme in Theme)]
     places = counts.sort_values("region_ordinal").groupby("region_id", sort=False)
-    body = [{"id": "", "cells": _cells(rows), "selected": False} for _, rows in places]
-    plain_table(columns, body, key, t("coverage.caption"), height=420)
+    columns = ["column.region", *(f"theme.{theme}" for theme in Theme)]
+    text_table(columns, [_cells(rows) for _, rows in places], key, t("coverage.caption"), height=420)
 
 
 def _cells(rows: pd.DataFrame) -> list[str]:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from lib.domain.schema import Field, Table
+from lib.domain.schema import Field
 from lib.domain.tables import INDICATORS, PROGRAMMES, REGIONS, TABLES, UNITS
 from lib.export import files
 from lib.export.rows import download_rows
@@ -12,7 +12,7 @@ from lib.queries.dataset import totals
 from lib.queries.store import Store
 from lib.ui import state
 from lib.ui.cache import answer
-from lib.ui.figure_table import plain_table
+from lib.ui.figure_table import text_table
 from lib.ui.words import plain, t
 
 _CODE_LISTS = {REGIONS.name: regions, INDICATORS.name: indicators, UNITS.name: units, PROGRAMMES.name: programmes}
@@ -98,23 +98,13 @@ def dictionary(store: Store) -> None:
     st.caption(plain(t("data.dictionary_note")))
     names = {declared.name: declared for declared in TABLES}
     chosen = st.selectbox(t("data.dictionary_choose"), list(names), key="dictionary_table")
-    columns = [{"label": t(f"column.{name}"), "number": False} for name in ("column", "type", "meaning", "rules", "example", "sdmx")]
-    plain_table(columns, _fields(names[chosen]), "dictionary", names[chosen].description, height=560)
+    columns = [f"column.{name}" for name in ("column", "type", "meaning", "rules", "example", "sdmx")]
+    text_table(columns, [_cells(field) for field in names[chosen].fields], "dictionary", names[chosen].description, height=560)
     if chosen in _CODE_LISTS:
         listed = answer(store, _CODE_LISTS[chosen])
         st.dataframe(listed, hide_index=True, height=420, alt=t("data.codes_alt", count=len(listed)), key=f"codes_{chosen}")
 
 
-def _fields(declared: Table) -> list[dict[str, object]]:
-    return [
-        {
-            "id": "",
-            "selected": False,
-            "cells": [field.name, field.type, field.description, _rules(field), field.example, field.sdmx],
-        }
-        for field in declared.fields
-    ]
-
-
-def _rules(field: Field) -> str:
-    return " ".join(rule.sentence for rule in field.constraints).replace("`", "")
+def _cells(field: Field) -> list[str]:
+    rules = " ".join(rule.sentence for rule in field.constraints).replace("`", "")
+    return [field.name, field.type, field.description, rules, field.example, field.sdmx]

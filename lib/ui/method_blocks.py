@@ -9,7 +9,7 @@ from lib.queries.store import Store
 from lib.text.catalogue import entries
 from lib.text.numbers import sign
 from lib.ui.cache import answer
-from lib.ui.figure_table import plain_table
+from lib.ui.figure_table import text_table
 from lib.ui.words import plain, t
 
 _SHAPES = {Status.ACTUAL: "●", Status.ONGOING: "◍", Status.PLAN: "□", Status.TARGET: "◇"}
@@ -27,10 +27,9 @@ def section(name: str) -> None:
 def legend() -> None:
     """Show what each shape and sign means."""
     st.header(t("methods.status"), anchor=False)
-    shapes = [_row(_SHAPES[status], t(f"status.{status}"), t(f"status.{status}.meaning")) for status in Status]
-    signs = [_row(sign(code) or "●", t(f"qualifier.{code}"), t(f"qualifier.{code}.meaning")) for code in Qualifier]
-    columns = [{"label": t(f"column.{name}"), "number": False} for name in ("sign", "name", "meaning")]
-    plain_table(columns, shapes + signs, "legend", t("methods.status"))
+    shapes = [(_SHAPES[status], t(f"status.{status}"), t(f"status.{status}.meaning")) for status in Status]
+    signs = [(sign(code) or "●", t(f"qualifier.{code}"), t(f"qualifier.{code}.meaning")) for code in Qualifier]
+    text_table(["column.sign", "column.name", "column.meaning"], shapes + signs, "legend", t("methods.status"))
 
 
 def citation(store: Store) -> None:
@@ -38,7 +37,3 @@ def citation(store: Store) -> None:
     st.header(t("methods.cite"), anchor=False)
     example = answer(store, observations, Selection()).observation_id.min()
     st.code(t("methods.cite_text", version=store.version, released=store.manifest.released, claim=example), language=None, wrap_lines=True)
-
-
-def _row(*cells: str) -> dict[str, object]:
-    return {"id": "", "cells": list(cells), "selected": False}

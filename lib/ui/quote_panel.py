@@ -1,7 +1,6 @@
 """The quote panel: every sentence in view, the chosen one first, its figure marked."""
 
 import pandas as pd
-import streamlit as st
 
 from lib.queries.store import Store
 from lib.ui import state
@@ -18,9 +17,6 @@ def quote_panel(store: Store, quotes: pd.DataFrame, figures: pd.DataFrame, key: 
 
     Needs: frames as `lib.ui.quote_cards.cards`; a key of its own on the page, and how many cards to draw at a time.
     """
-
-    def picked() -> None:
-        state.pick(st.session_state[key].picked)
-
     made = cards(quotes, figures, state.selection().claim, colour_of(store))
-    _COMPONENT(key=key, data={"label": t("quote.panel"), "cards": made, "more": t("quote.more"), "step": step}, on_picked_change=picked)
+    data = {"label": t("quote.panel"), "cards": made, "more": t("quote.more"), "step": step}
+    _COMPONENT(key=key, data=data, on_picked_change=state.picked(key))

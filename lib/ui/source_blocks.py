@@ -13,7 +13,7 @@ from lib.queries.store import Store
 from lib.text.dates import date
 from lib.ui import state
 from lib.ui.cache import answer
-from lib.ui.figure_table import plain_table
+from lib.ui.figure_table import text_table
 from lib.ui.quote_panel import quote_panel
 from lib.ui.rows import each
 from lib.ui.words import in_language, label_of, plain, t
@@ -53,9 +53,8 @@ def metadata(document: Any) -> None:
         "fingerprint": document.text_sha256,
         "note": in_language(document, "note"),
     }
-    columns = [_column("field"), _column("value")]
-    rows = [_row(t(f"sources.field_{name}"), text) for name, text in facts.items() if text]
-    plain_table(columns, rows, "metadata", t("sources.about"))
+    rows = [(t(f"sources.field_{name}"), text) for name, text in facts.items() if text]
+    text_table(["column.field", "column.value"], rows, "metadata", t("sources.about"))
     st.link_button(t("sources.open"), document.url, icon=":material/open_in_new:")
     st.caption(t("sources.not_kept"))
 
@@ -74,8 +73,8 @@ def events(store: Store, document: Any) -> None:
     if rows.empty:
         return
     st.header(t("sources.events", count=len(rows)), anchor=False)
-    body = [_row(date(row.date, state.selection().language), label_of(row, "label"), label_of(row, "region")) for row in each(rows)]
-    plain_table([_column("date"), _column("event"), _column("region")], body, "events", t("sources.events", count=len(rows)))
+    body = [(date(row.date, state.selection().language), label_of(row, "label"), label_of(row, "region")) for row in each(rows)]
+    text_table(["column.date", "column.event", "column.region"], body, "events", t("sources.events", count=len(rows)))
 
 
 def dismissed(store: Store, document: Any) -> None:
@@ -83,21 +82,13 @@ def dismissed(store: Store, document: Any) -> None:
     rows = answer(store, dismissals, document.source_id)
     st.header(t("sources.dismissed", count=int(rows["count"].sum())), anchor=False)
     st.caption(plain(t("sources.dismissed_note")))
-    columns = [_column("number"), _column("reason"), _column("note"), _column("sentence"), _column("times")]
+    columns = ["column.number", "column.reason", "column.note", "column.sentence", "column.times"]
     body = [
-        _row(row.printed, t(f"dismissal_reason.{row.reason}"), in_language(row, "note"), str(row.sentence), str(row.count_of))
+        (row.printed, t(f"dismissal_reason.{row.reason}"), in_language(row, "note"), str(row.sentence), str(row.count_of))
         for row in each(rows.rename(columns={"count": "count_of"}))
     ]
-    plain_table(columns, body, "dismissed", t("sources.dismissed", count=int(rows["count"].sum())), height=480)
+    text_table(columns, body, "dismissed", t("sources.dismissed", count=int(rows["count"].sum())), height=480)
 
 
 def _of(document: Any, rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows.source_id == document.source_id]
-
-
-def _column(name: str) -> dict[str, object]:
-    return {"label": t(f"column.{name}"), "number": name in ("sentence", "times")}
-
-
-def _row(*cells: str) -> dict[str, object]:
-    return {"id": "", "cells": list(cells), "selected": False}

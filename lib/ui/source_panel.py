@@ -4,7 +4,7 @@ import pandas as pd
 
 from lib.text.dates import date, period
 from lib.ui import state
-from lib.ui.figure_table import plain_table
+from lib.ui.figure_table import text_table
 from lib.ui.rows import each
 from lib.ui.words import in_language, label_of, t
 
@@ -30,9 +30,8 @@ def source_panel(rows: pd.DataFrame, key: str, line: str) -> None:
         ),
         "licence": t("panel.licence_text"),
     }
-    body = [{"id": "", "cells": [t(f"panel.{name}"), text], "selected": False} for name, text in facts.items()]
-    columns = [{"label": t("column.field"), "number": False}, {"label": t("column.value"), "number": False}]
-    plain_table(columns, body, key, line, height=420)
+    body = [(t(f"panel.{name}"), text) for name, text in facts.items()]
+    text_table(["column.field", "column.value"], body, key, line, height=420)
 
 
 def _definitions(rows: pd.DataFrame) -> str:

@@ -99,6 +99,15 @@ def pick(observation_id: str) -> None:
     change(claim=observation_id)
 
 
+def picked(key: str) -> Callable[[], None]:
+    """Make the callback of a component of ours that tells which figure was picked."""
+
+    def changed() -> None:
+        pick(st.session_state[key].picked)
+
+    return changed
+
+
 def reset() -> None:
     """Drop every filter and the chosen figure, keeping the opened document and the language."""
     adopt(Selection(source=selection().source, language=selection().language))

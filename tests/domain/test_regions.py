@@ -43,13 +43,6 @@ def test_parent_and_children_are_one_step(tree: RegionTree) -> None:
     assert tree.children("KH") == ()
 
 
-def test_a_region_lies_inside_what_is_above_it_but_not_itself(tree: RegionTree) -> None:
-    assert tree.is_inside("330108", "33")
-    assert not tree.is_inside("33", "330108")
-    assert not tree.is_inside("33", "33")
-    assert not tree.is_inside("3306", "3301")
-
-
 def test_nearest_is_the_closest_candidate_above_or_the_region_itself(tree: RegionTree) -> None:
     assert tree.nearest("330108", {"33", "3301"}) == "3301"
     assert tree.nearest("33", {"33", "CN"}) == "33"
@@ -95,4 +88,4 @@ def test_any_tree_holds_each_region_once_below_its_parent(choices: list[int]) ->
     for region, parent in rows:
         assert tree.path(region)[-1] == region
         assert (tree.parent(region) or "") == parent
-        assert all(tree.is_inside(inner, outer) for outer, inner in pairwise(tree.path(region)))
+        assert all(inner in tree.within(outer) for outer, inner in pairwise(tree.path(region)))
