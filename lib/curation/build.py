@@ -12,10 +12,11 @@ from lib.curation.dictionary import dictionary
 from lib.curation.layout import DATA, Layout
 from lib.curation.manifest import manifest_json
 from lib.curation.parquet import parquet_bytes
+from lib.curation.reporting import report
 from lib.curation.row_checks import problems_of_rows
 from lib.curation.rows import all_rows
-from lib.curation.writing import write_all
-from lib.domain.errors import DatasetError, Problem
+from lib.curation.writing import are_written
+from lib.domain.errors import DatasetError
 from lib.domain.tables import TABLES
 from lib.domain.verification import verify
 
@@ -66,11 +67,6 @@ def summary(book: Book) -> str:
     )
 
 
-def report(problems: Sequence[Problem]) -> str:
-    """List every problem, and how many there are."""
-    return "\n".join([*(str(problem) for problem in problems), f"{len(problems)} problem{'s' if len(problems) != 1 else ''}."])
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Build or check; returns the exit status."""
     parser = argparse.ArgumentParser(prog=BUILD, description="Check the curated text and write the tables.")
@@ -100,10 +96,7 @@ def _check(layout: Layout, files: dict[str, bytes]) -> int:
 
 
 def _write(layout: Layout, files: dict[str, bytes]) -> int:
-    try:
-        write_all(layout, {layout.data / name: content for name, content in files.items()}, BUILD)
-    except DatasetError as error:
-        print(report(error.problems), file=sys.stderr)
+    if not are_written(layout, {layout.data / name: content for name, content in files.items()}, BUILD):
         return 1
     print(f"Wrote {len(files)} files.")
     return 0

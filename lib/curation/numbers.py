@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from lib.curation.book import Book, load_book
-from lib.curation.build import report
 from lib.curation.claims import Account, Fate, accounts
 from lib.curation.layout import DATA, Layout
+from lib.curation.reporting import report
 
 
 def table(book: Book) -> Iterator[str]:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from lib.curation.book import LEDGER, Book, load_curated, read_texts, texts_folder
-from lib.curation.build import report
 from lib.curation.entries import Entry
 from lib.curation.layout import DATA, Layout
+from lib.curation.reporting import report
 from lib.curation.residue import anchors_csv, numbers_csv
 from lib.curation.sentences import split
-from lib.curation.writing import write_all
-from lib.domain.errors import DatasetError, Problem
+from lib.curation.writing import are_written
+from lib.domain.errors import Problem
 from lib.domain.fingerprints import PROVE, fingerprint, render
 
 
@@ -77,10 +77,7 @@ def _compare(layout: Layout, found: dict[Path, str]) -> int:
 
 
 def _write(layout: Layout, found: dict[Path, str]) -> int:
-    try:
-        write_all(layout, {path: text.encode() for path, text in found.items()}, PROVE)
-    except DatasetError as error:
-        print(report(error.problems), file=sys.stderr)
+    if not are_written(layout, {path: text.encode() for path, text in found.items()}, PROVE):
         return 1
     print(f"Wrote {len(found)} files.")
     return 0

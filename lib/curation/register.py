@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lib.curation.book import LEDGER, Book, load_book
-from lib.curation.build import report
 from lib.curation.id_rules import REGISTER, RETIRE
 from lib.curation.layout import DATA, Layout
 from lib.curation.ledger import ledger_csv, updated
-from lib.curation.writing import write_all
-from lib.domain.errors import DatasetError, Problem
+from lib.curation.reporting import report
+from lib.curation.writing import are_written
+from lib.domain.errors import Problem
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,10 +42,7 @@ def _vanished(book: Book) -> list[Problem]:
 
 def _write(layout: Layout, book: Book) -> int:
     rows = updated(book)
-    try:
-        write_all(layout, {layout.ledger: ledger_csv(rows).encode()}, REGISTER)
-    except DatasetError as error:
-        print(report(error.problems), file=sys.stderr)
+    if not are_written(layout, {layout.ledger: ledger_csv(rows).encode()}, REGISTER):
         return 1
     retired = sum(bool(row["retired"]) for row in rows)
     print(f"The ledger holds {len(rows)} ids, {len(rows) - len(book.ledger)} of them new, {retired} retired.")

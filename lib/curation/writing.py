@@ -1,9 +1,11 @@
 """Writing files as one: all beside their places first, then each moved into its own, so that a broken run leaves no mixture."""
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from lib.curation.layout import Layout
+from lib.curation.reporting import report
 from lib.domain.errors import DatasetError, Problem
 
 
@@ -28,3 +30,13 @@ def write_all(layout: Layout, files: Mapping[Path, bytes], command: str) -> None
         for place in beside.values():
             if place.is_file():
                 place.unlink()
+
+
+def are_written(layout: Layout, files: Mapping[Path, bytes], command: str) -> bool:
+    """Write all files, or say on standard error why none was; tells which of the two."""
+    try:
+        write_all(layout, files, command)
+    except DatasetError as error:
+        print(report(error.problems), file=sys.stderr)
+        return False
+    return True

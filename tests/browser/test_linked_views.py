@@ -176,13 +176,7 @@ def test_on_a_phone_a_tap_on_a_mark_raises_its_sentence(start_visit: StartVisit)
     assert sheet["y"] + sheet["height"] == pytest.approx(844, abs=1)
     assert 0 < sheet["height"] <= 0.6 * 844
     expect(explore.chosen.locator("mark.chosen")).to_be_in_viewport()
-    assert (
-        explore.page.evaluate(
-            "() => { const main = document.querySelector('[data-testid=\"stMain\"]');"
-            " return Math.max(document.documentElement.scrollWidth - innerWidth, main.scrollWidth - main.clientWidth) }"
-        )
-        <= 0
-    )
+    assert explore.visit.overflow <= 0
     explore.chosen.get_by_role("button", name=re.compile("^Hangzhou, ")).click()
     explore.settle(claim=None)
     expect(explore.chosen).to_have_count(0)

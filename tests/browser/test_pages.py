@@ -11,12 +11,6 @@ from tests.browser.visits import View, page_names
 VIEWS = all_views(page_names())
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
-_OVERFLOW = """() => {
-  const main = document.querySelector('[data-testid="stMain"]');  // Streamlit's own scrolling box; the document never scrolls
-  const page = document.documentElement;
-  return Math.max(page.scrollWidth - window.innerWidth, main.scrollWidth - main.clientWidth);
-}"""
-
 
 def test_the_five_pages_are_visited():
     assert set(page_names()) >= {"overview", "explore", "sources", "data", "methods"}
@@ -30,7 +24,7 @@ def test_page_opens_clean(open_page: OpenVisit, view: View):
     assert page.get_by_role("heading", level=1).count() == 1
     assert bool(CHINESE.search(page.get_by_role("heading", level=1).inner_text())) == (view.language == "zh")
     assert page.evaluate("document.documentElement.lang") == view.language
-    assert page.evaluate(_OVERFLOW) <= 0
+    assert opened.overflow <= 0
     assert opened.outside_requests == []
     assert opened.console_errors == []
     assert grave_barriers(page) == []

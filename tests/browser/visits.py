@@ -20,6 +20,12 @@ LANGUAGES: tuple["Language", ...] = ("en", "zh")
 Theme = Literal["light", "dark"]
 Language = Literal["en", "zh"]
 
+# Streamlit's own scrolling box has no role or name to find it by, and the document itself never scrolls.
+_OVERFLOW = """() => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  return Math.max(document.documentElement.scrollWidth - window.innerWidth, main.scrollWidth - main.clientWidth);
+}"""
+
 # Only Streamlit's test attributes tell when a script run has ended and which element is a chart still to be drawn.
 _IS_READY = """
 quiet => {
@@ -81,6 +87,11 @@ class Visit:
         """Go to a path of the app and wait until it is ready."""
         self.page.goto(self.address + path)
         self.wait_until_ready()
+
+    @property
+    def overflow(self) -> int:
+        """Measure by how many pixels the page is wider than its window."""
+        return int(self.page.evaluate(_OVERFLOW))
 
     def wait_until_ready(self) -> None:
         """Wait until the script has ended, charts and letters are drawn, and all has been still for a moment."""
