@@ -1,6 +1,6 @@
 """What a chart of figures carries for each mark: its id, its look, and its words."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any
 
 import altair as alt
@@ -33,6 +33,11 @@ def evidence(rows: pd.DataFrame, tree: RegionTree, language: Language, selected:
     Returns: observation_id, area, status, qualifier, is_selected, is_dimmed, label, place, spoken and the tip_* words.
     """
     marks = pd.DataFrame([_mark(row, tree, language) for row in rows.to_dict("records")], columns=list(_COLUMNS))
+    return chosen(marks, selected)
+
+
+def chosen(marks: pd.DataFrame, selected: str) -> pd.DataFrame:
+    """Mark the selected one of the marks, and fade the others when there is one."""
     is_selected = marks["observation_id"] == selected
     return marks.assign(is_selected=is_selected, is_dimmed=~is_selected & bool(is_selected.any()))
 
@@ -110,6 +115,6 @@ def _printed(row: Row, language: Language) -> str:
     return say(language, "drawing.printed_plain", printed=row["printed"])
 
 
-def tooltip(language: Language) -> list[alt.Tooltip]:
+def tooltip(language: Language, words: Sequence[str] = TOOLTIP) -> list[alt.Tooltip]:
     """Show the words of a mark: indicator, region, period, figure as printed and as a number, status, source."""
-    return [alt.Tooltip(f"tip_{name}:N", title=say(language, f"drawing.{name}")) for name in TOOLTIP]
+    return [alt.Tooltip(f"tip_{name}:N", title=say(language, f"drawing.{name}")) for name in words]
