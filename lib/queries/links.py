@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from lib.domain.vocabulary import Layer, Status, Theme
 from lib.queries.notices import MOST_NOTICES, LinkProblem, Notice
 from lib.queries.region_names import RegionNames
-from lib.queries.selection import SEARCH_LENGTH, Language, Selection, clean_text
+from lib.queries.selection import EXTRAS, SEARCH_LENGTH, Language, Selection, clean_text
 from lib.queries.store import Store
 
 MOST_VALUES = 60
 LONGEST_VALUE = 200
 
-_OWN = ("region", "inside", "theme", "year", "status", "layer", "programme", "q", "claim", "source", "lang")
+_OWN = ("region", "inside", "theme", "year", "status", "layer", "programme", "q", "claim", "source", "show", "lang")
 _FOREIGN = re.compile(r"embed|embed_options|utm_\w{1,40}|fbclid|gclid")
 _YEARS = re.compile(r"([0-9]{1,9})(?:[-–/]([0-9]{1,9}))?")
 
@@ -42,7 +42,7 @@ class Known:
         return cls(
             names=store.names,
             programmes=frozenset(store.run("select programme_id from programmes order by programme_id")["programme_id"]),
-            claims=frozenset(figures["observation_id"]),
+            claims=frozenset(figures["observation_id"]) | frozenset(store.run("select event_id from events order by event_id")["event_id"]),
             sources=frozenset(store.run("select source_id from sources order by source_id")["source_id"]),
             years=(int(min(starts)), int(max(ends))),
         )
@@ -75,6 +75,7 @@ def read_params(params: Params, known: Known, others: Collection[str] = ()) -> R
         search=reader.search(),
         claim=reader.one_of("claim", known.claims),
         source=reader.one_of("source", known.sources),
+        show=reader.codes("show", EXTRAS),
         language=reader.language(),
     )
     return Reading(selection, tuple(reader.notices[:MOST_NOTICES]), max(0, len(reader.notices) - MOST_NOTICES))

@@ -36,12 +36,14 @@ def quotes(store: Store, selection: Selection) -> pd.DataFrame:
     return rows.assign(figures=rows["quote_id"].map(by_quote).fillna(0).astype("int64"), is_verified=_verified(store, rows))
 
 
-def quote_of(store: Store, observation_id: str) -> pd.DataFrame:
-    """Return the sentence of one figure; no row for an unknown id or a figure of the official layer.
+def quote_of(store: Store, claim: str) -> pd.DataFrame:
+    """Return the sentence of one figure or event; no row for an unknown id or a figure of the official layer.
 
     *Returns* the columns of `quotes` without `figures`.
     """
-    one = Condition("q.quote_id in (select o.quote_id from observations o where o.observation_id = ?)", (observation_id,))
+    figure = "select o.quote_id from observations o where o.observation_id = ?"
+    event = "select e.quote_id from events e where e.event_id = ?"
+    one = Condition(f"(q.quote_id in ({figure}) or q.quote_id in ({event}))", (claim, claim))
     rows = _sentences(store, one)
     return rows.assign(is_verified=_verified(store, rows))
 

@@ -7,6 +7,8 @@ from typing import Any, Literal
 Language = Literal["en", "zh"]
 
 SEARCH_LENGTH = 100
+# What a reader may add to the charts: the dated events; one chart for each area instead of one for all.
+EXTRAS = ("events", "panels")
 
 
 @dataclass(frozen=True)
@@ -23,11 +25,12 @@ class Selection:
     search: str = ""
     claim: str = ""
     source: str = ""
+    show: tuple[str, ...] = ()
     language: Language = "en"
 
     def __post_init__(self) -> None:
         """Give each part its one form: no value twice, years in order, the search clean."""
-        for name in ("regions", "themes", "statuses", "layers", "programmes"):
+        for name in ("regions", "themes", "statuses", "layers", "programmes", "show"):
             object.__setattr__(self, name, tuple(dict.fromkeys(getattr(self, name))))
         if self.years is not None:
             object.__setattr__(self, "years", (min(self.years), max(self.years)))
@@ -35,16 +38,16 @@ class Selection:
 
     @property
     def is_default(self) -> bool:
-        """Tell whether nothing is filtered; the chosen figure, the opened document and the language are no filters."""
-        return self == Selection(claim=self.claim, source=self.source, language=self.language)
+        """Tell whether nothing is filtered; the chosen figure, the opened document, the extras and the language are no filters."""
+        return self == Selection(claim=self.claim, source=self.source, show=self.show, language=self.language)
 
     def replace(self, **parts: Any) -> "Selection":
         """Return the selection with some parts changed."""
         return replace(self, **parts)
 
     def filters(self) -> "Selection":
-        """Return what filters alone: no chosen figure, no opened document, no language of the reader."""
-        return self.replace(claim="", source="", language="en")
+        """Return what filters alone: no chosen figure, no opened document, no extras, no language of the reader."""
+        return self.replace(claim="", source="", show=(), language="en")
 
     def to_params(self) -> dict[str, list[str]]:
         """Return the parameters of the link, in a fixed order; what is at its default is left out."""
@@ -59,6 +62,7 @@ class Selection:
             "q": _given(self.search),
             "claim": _given(self.claim),
             "source": _given(self.source),
+            "show": list(self.show),
             "lang": _given(self.language if self.language != "en" else ""),
         }
         return {name: values for name, values in params.items() if values}

@@ -187,3 +187,10 @@ def test_known_is_what_the_dataset_has(sample_store: Store) -> None:
 )
 def test_what_is_shown_of_a_link_is_visible(text: str, expected: str) -> None:
     assert shown(text) == expected
+
+
+def test_what_is_added_to_the_charts_is_read_from_the_link() -> None:
+    assert read(show=["events", "panels"]) == Reading(Selection(show=("events", "panels")))
+    reading = read(show=["events", "fireworks"])
+    assert reading.selection == Selection(show=("events",))
+    assert told(reading) == [("show", "fireworks", "unknown_value")]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from lib.queries.links import Known
 from lib.queries.quotes import quote_of, quotes
 from lib.queries.selection import Selection
 from lib.queries.store import Store
@@ -43,6 +44,12 @@ def test_the_sentence_of_a_figure(sample_store: Store) -> None:
     rows = quote_of(sample_store, "kq23-03a")
     assert rows["text"].tolist() == ["The income ratio is to fall below 1.6 in 2025."]
     assert rows["is_verified"].tolist() == [True]
+
+
+def test_the_sentence_of_an_event(sample_store: Store) -> None:
+    event = sample_store.run("select event_id, quote_id from events order by event_id").iloc[0]
+    assert quote_of(sample_store, event["event_id"])["quote_id"].tolist() == [event["quote_id"]]
+    assert event["event_id"] in Known.of(sample_store).claims
 
 
 @pytest.mark.parametrize("observation", ["of22-01a", "zz99-01a", ""])

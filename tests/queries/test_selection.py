@@ -15,6 +15,7 @@ def test_a_selection_that_asks_nothing_has_an_empty_link() -> None:
 def test_the_link_names_every_part_in_a_fixed_order() -> None:
     selection = Selection(
         language="zh",
+        show=("panels", "events"),
         claim="hz21-01a",
         search="gdp 杭州",
         programmes=("roads",),
@@ -35,6 +36,7 @@ def test_the_link_names_every_part_in_a_fixed_order() -> None:
         ("programme", ["roads"]),
         ("q", ["gdp 杭州"]),
         ("claim", ["hz21-01a"]),
+        ("show", ["panels", "events"]),
         ("lang", ["zh"]),
     ]
 
