@@ -11,6 +11,7 @@ with st.container(width=780, key="prose"):
     for section in ("corpus", "reading", "proof"):
         method_blocks.section(section)
     method_blocks.legend()
-    for section in ("compare", "limits", "terms"):
+    for section in ("compare", "limits"):
         method_blocks.section(section)
+    method_blocks.glossary()
     method_blocks.citation(store)

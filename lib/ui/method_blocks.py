@@ -7,7 +7,9 @@ from lib.queries.observations import observations
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.text.catalogue import entries
+from lib.text.glossary import TERMS, meaning, spellings
 from lib.text.numbers import sign
+from lib.ui import state
 from lib.ui.cache import answer
 from lib.ui.figure_table import text_table
 from lib.ui.words import plain, t
@@ -30,6 +32,15 @@ def legend() -> None:
     shapes = [(_SHAPES[status], t(f"status.{status}"), t(f"status.{status}.meaning")) for status in Status]
     signs = [(sign(code) or "●", t(f"qualifier.{code}"), t(f"qualifier.{code}.meaning")) for code in Qualifier]
     text_table(["column.sign", "column.name", "column.meaning"], shapes + signs, "legend", t("methods.status"))
+
+
+def glossary() -> None:
+    """Show every technical term with its meaning."""
+    st.header(t("methods.terms"), anchor=False)
+    st.text(t("methods.terms_note"))
+    language = state.selection().language
+    rows = [(spellings(term, language)[0], meaning(term, language)) for term in TERMS]
+    text_table(["column.term", "column.meaning"], rows, "glossary", t("methods.terms"))
 
 
 def citation(store: Store) -> None:
