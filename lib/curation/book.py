@@ -19,7 +19,13 @@ LEDGER = "data/curated/ids.csv"
 LEDGER_COLUMNS = ("id", "kind", "identity", "retired")
 _SOURCES = "data/curated/sources"
 _SOURCE_SECTIONS = ("source", "excluded", "event", "quote", "dismissed")
-_CODE_FILES = (("dataset.toml", "dataset"), ("units.toml", "unit"), ("programmes.toml", "programme"), ("indicators.toml", "indicator"))
+_CODE_FILES = (
+    ("dataset.toml", "dataset"),
+    ("units.toml", "unit"),
+    ("programmes.toml", "programme"),
+    ("indicators.toml", "indicator"),
+    ("synonyms.toml", "synonym"),
+)
 _FILES = {section: f"data/curated/{name}" for name, section in _CODE_FILES} | {"region": "data/curated/regions.csv", "ledger": LEDGER}
 
 

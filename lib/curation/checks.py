@@ -2,7 +2,17 @@
 
 from collections.abc import Iterable
 
-from lib.curation import accord_rules, code_rules, id_rules, number_rules, period_rules, quote_rules, region_rules
+from lib.curation import (
+    accord_rules,
+    code_rules,
+    id_rules,
+    number_rules,
+    period_rules,
+    quote_rules,
+    region_rules,
+    synonym_rules,
+    voice_rules,
+)
 from lib.curation.book import Book
 from lib.curation.quote_rules import FigureKeeps
 from lib.curation.rule import Rule
@@ -12,10 +22,12 @@ CHAPTERS: tuple[tuple[str, tuple[Rule, ...]], ...] = (
     ("Quotes and figures", quote_rules.RULES),
     ("Numbers that are no figures", number_rules.RULES),
     ("Periods", period_rules.RULES),
+    ("Who says so", voice_rules.RULES),
     ("Accord", accord_rules.RULES),
     ("Codes and notes", code_rules.RULES),
     ("Ids", id_rules.RULES),
     ("Regions", region_rules.RULES),
+    ("Synonyms", synonym_rules.RULES),
 )
 _FIRST = ("FileIsReadable", "QuoteIsVerbatim")
 RULES: tuple[Rule, ...] = tuple(rule for _, rules in CHAPTERS for rule in rules)

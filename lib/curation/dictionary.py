@@ -44,6 +44,8 @@ def _lines(dataset: Entry) -> Iterator[str]:
     for table in TABLES:
         yield from ("", *_table(table))
     yield from ("", *_sdmx(), "", *_rules())
+    if dataset.many("changes"):
+        yield from ("", "## Changes", "", *(f"- {change}" for change in dataset.many("changes")))
 
 
 def _how_it_is_made() -> Iterator[str]:

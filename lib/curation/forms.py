@@ -126,7 +126,7 @@ _DATASET_TEXTS = (
 FORMS = {
     form.kind: form
     for form in (
-        Form("dataset", None, _DATASET_TEXTS, _DATASET_TEXTS),
+        Form("dataset", None, _DATASET_TEXTS, _DATASET_TEXTS, lists=("changes",)),
         Form(
             "source",
             tables.SOURCES,
@@ -147,8 +147,8 @@ FORMS = {
         Form(
             "quote",
             tables.QUOTES,
-            ("id", "text", "locator", "period", *_NOTES),
-            ("id", "text", "locator", "period", "region", "themes"),
+            ("id", "text", "locator", "period", "voice", "speaker", "speaker_zh", *_NOTES),
+            ("id", "text", "locator", "period", "region", "themes", "voice"),
             lists=("region", "themes", "programmes"),
             columns={"id": "quote_id", "region": "regions"},
         ),
@@ -187,5 +187,6 @@ FORMS = {
             lists=("aliases",),
             columns={"id": "programme_id"},
         ),
+        Form("synonym", None, (), ("terms",), lists=("terms",)),
     )
 }

@@ -9,18 +9,22 @@ from lib.curation.forms import FORMS
 from lib.curation.period_rules import period_of
 from lib.curation.places import place_of
 from lib.curation.residue import Residue
+from lib.curation.search_texts import with_search_texts
+from lib.curation.synonyms import synonyms_of
 from lib.domain.fingerprints import sha256_of
 from lib.domain.regions import RegionTree
 from lib.domain.schema import Table
 from lib.domain.tables import TABLES
 from lib.domain.vocabulary import Layer
+from lib.domain.voices import grade_of
 
 Row = dict[str, object]
 
 
 def all_rows(book: Book) -> dict[str, list[Row]]:
     """Return the rows of every table, each sorted by the table's order."""
-    return {table.name: _sorted(table, _BUILDERS[table.name](book)) for table in TABLES}
+    rows = {table.name: _sorted(table, _BUILDERS[table.name](book)) for table in TABLES}
+    return with_search_texts(rows, synonyms_of(book.of("synonym")))
 
 
 def _sorted(table: Table, rows: Iterator[Row]) -> list[Row]:
@@ -68,6 +72,7 @@ def _quotes(book: Book) -> Iterator[Row]:
     for source in book.of("source"):
         for ordinal, quote in enumerate(book.under(source, "quote"), 1):
             derived = {"source_id": source.id, "ordinal": ordinal, "sha256": sha256_of(quote.text("text"))}
+            derived["grade"] = str(grade_of(quote.text("voice"), source.text("kind")))
             yield _given(quote) | _period(quote) | derived
 
 

@@ -2,7 +2,7 @@
 
 from lib.domain import vocabulary as v
 from lib.domain.constraints import Between, ManyOf, Matches, OneOf, References
-from lib.domain.fields import CODE, DAY, IN_CALENDAR, NOTES, REQUIRED, SHA256, count, definition, label, text, year
+from lib.domain.fields import CODE, DAY, IN_CALENDAR, NOTES, REQUIRED, SEARCH_TEXT, SHA256, count, definition, label, text, year
 from lib.domain.schema import Field, Table
 
 SOURCES = Table(
@@ -69,6 +69,8 @@ REGIONS = Table(
         text("code_mca", "Code of the Ministry of Civil Affairs, where it is known.", "330603"),
         text("aliases", "Other names in the documents, joined by `;`.", "Taizhou City"),
         text("note", "What a reader must know.", "boundary changed in April 2021"),
+        text("pinyin", "The Chinese name in Latin letters, without tones.", "ke qiao qu"),
+        SEARCH_TEXT,
     ),
     key=("region_id",),
     order=("ordinal",),
@@ -90,6 +92,7 @@ INDICATORS = Table(
         text("stock_flow", "A state at a moment or an amount over a period.", "flow", REQUIRED, OneOf(v.StockFlow)),
         text("direction", "How to take a higher number.", "higher_is_more", REQUIRED, OneOf(v.Direction)),
         count("ordinal", "Place in the code list, from 1."),
+        SEARCH_TEXT,
     ),
     key=("indicator_id",),
     order=("ordinal",),

@@ -47,6 +47,12 @@ def definition(what: str) -> tuple[Field, Field]:
     )
 
 
+SEARCH_TEXT = text(
+    "search_text",
+    "What a search looks in, folded: small letters, no accents, curly marks or commas; with synonyms and pinyin; never quoted.",
+    "gross domestic product 地区生产总值 diqushengchanzongzhi",
+)
+
 NOTES = (
     text("note", "What a reader must know, in English; never part of the quote.", "The page stamp is wrong."),
     text("note_zh", "The same in Chinese.", "页面日期有误。"),

@@ -46,6 +46,11 @@ class Table:
         """Column names in their order."""
         return tuple(field.name for field in self.fields)
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Names of the columns that say something to a reader: all but the one a search looks in."""
+        return tuple(name for name in self.columns if name != "search_text")
+
     def field(self, name: str) -> Field:
         """Return the field of that name; raises KeyError when there is none."""
         return {field.name: field for field in self.fields}[name]

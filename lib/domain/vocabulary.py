@@ -86,6 +86,27 @@ class Layer(StrEnum):
     OFFICIAL = "official"
 
 
+class Voice(StrEnum):
+    """Who says so in a sentence: the one whose words or numbers the article passes on, or nobody but the article."""
+
+    OFFICIAL_STATISTIC = "official_statistic"
+    OFFICIAL_STATEMENT = "official_statement"
+    ORGANISATION = "organisation"
+    RESIDENT = "resident"
+    ARTICLE = "article"
+
+
+class Grade(StrEnum):
+    """How strong a sentence is as evidence, from who says so and who prints it."""
+
+    STATISTIC = "statistic"
+    OFFICIAL_RELAYED = "official_relayed"
+    OFFICIAL_FIRST_HAND = "official_first_hand"
+    INTERESTED = "interested"
+    SINGLE_CASE = "single_case"
+    UNATTRIBUTED = "unattributed"
+
+
 class Level(StrEnum):
     """Administrative level of a region, from the widest to the narrowest."""
 

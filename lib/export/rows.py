@@ -7,7 +7,8 @@ import pandas as pd
 COLUMNS = (
     "observation_id", "indicator_id", "indicator_en", "indicator_zh", "region_id", "region_en", "region_zh", "theme", "topic",
     "period", "year_start", "year_end", "period_basis", "qualifier", "bound_printed", "printed", "value", "unit", "kind", "status", "layer",
-    "usd_printed", "caveats", "note", "note_zh", "quote_id", "quote_text", "locator", "source_id", "source_title", "publisher",
+    "usd_printed", "caveats", "note", "note_zh", "quote_id", "quote_text", "voice", "speaker", "speaker_zh", "grade",
+    "locator", "source_id", "source_title", "publisher",
     "published", "url",
 )  # fmt: skip
 _RENAMED = {"quote_text": "quote", "url": "source_url"}

@@ -8,24 +8,24 @@ from lib.queries.store import Store
 
 
 def regions(store: Store) -> pd.DataFrame:
-    """Return every column of the table `regions`, by place in the tree."""
+    """Return every column told of the table `regions`, by place in the tree."""
     return _listed(store, REGIONS)
 
 
 def indicators(store: Store) -> pd.DataFrame:
-    """Return every column of the table `indicators`, by place in the code list."""
+    """Return every column told of the table `indicators`, by place in the code list."""
     return _listed(store, INDICATORS)
 
 
 def units(store: Store) -> pd.DataFrame:
-    """Return every column of the table `units`, by code."""
+    """Return every column told of the table `units`, by code."""
     return _listed(store, UNITS)
 
 
 def programmes(store: Store) -> pd.DataFrame:
-    """Return every column of the table `programmes`, by id."""
+    """Return every column told of the table `programmes`, by id."""
     return _listed(store, PROGRAMMES)
 
 
 def _listed(store: Store, table: Table) -> pd.DataFrame:
-    return store.run(f"select {', '.join(table.columns)} from {table.name} order by {', '.join((*table.order, *table.key))}")
+    return store.run(f"select {', '.join(table.told)} from {table.name} order by {', '.join((*table.order, *table.key))}")

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lib.domain.regions import RegionTree
-from lib.domain.vocabulary import Layer, Status, Theme
+from lib.domain.vocabulary import Layer, Status, Theme, Voice
 from lib.queries.conditions import all_of
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.queries.views import Facet, figure_filters, figures_found
 
-_COLUMNS = ("region_id", "theme", "status", "layer", "year_start", "year_end")
+_OWN = ("region_id", "theme", "status", "layer", "year_start", "year_end")
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class Facets:
     themes: Mapping[str, int]
     statuses: Mapping[str, int]
     layers: Mapping[str, int]
+    voices: Mapping[str, int]
     programmes: Mapping[str, int]
     years: Mapping[int, int]
 
@@ -49,6 +50,7 @@ def facet_counts(store: Store, selection: Selection) -> Facets:
         themes=_coded(_kept(cells, Facet.THEME), "theme", Theme),
         statuses=_coded(_kept(cells, Facet.STATUS), "status", Status),
         layers=_coded(_kept(cells, Facet.LAYER), "layer", Layer),
+        voices=_coded(_kept(cells, Facet.VOICE), "voice", Voice),
         programmes=_programmes(store, selection),
         years=_years(store, _kept(cells, Facet.YEAR)),
     )
@@ -59,10 +61,13 @@ def _cells(store: Store, selection: Selection) -> pd.DataFrame:
     filters = figure_filters(store, selection)
     searched = figures_found(store, selection)
     passes = ", ".join(f"case when {condition.sql} then 1 else 0 end as passes_{facet}" for facet, condition in filters.items())
-    columns = ", ".join((*(f"f.{column}" for column in _COLUMNS), *(f"f.passes_{facet}" for facet in filters)))
+    columns = ", ".join((*(f"f.{column}" for column in (*_OWN, "voice")), *(f"f.passes_{facet}" for facet in filters)))
     sql = f"""
         select {columns}, count(*) as figures
-        from (select {", ".join(f"o.{column}" for column in _COLUMNS)}, {passes} from observations o where {searched.sql}) f
+        from (
+            select {", ".join(f"o.{column}" for column in _OWN)}, q.voice, {passes}
+            from observations o left join quotes q on q.quote_id = o.quote_id where {searched.sql}
+        ) f
         group by {columns} order by {columns}
     """
     return store.run(sql, (*all_of(filters.values()).parameters, *searched.parameters))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lib.domain.vocabulary import Layer, Status, Theme
+from lib.domain.vocabulary import Layer, Status, Theme, Voice
 from lib.queries.notices import MOST_NOTICES, LinkProblem, Notice
 from lib.queries.region_names import RegionNames
 from lib.queries.selection import EXTRAS, SEARCH_LENGTH, Language, Selection, clean_text
@@ -13,7 +13,7 @@ from lib.queries.store import Store
 MOST_VALUES = 60
 LONGEST_VALUE = 200
 
-_OWN = ("region", "inside", "theme", "year", "status", "layer", "programme", "q", "claim", "source", "show", "lang")
+_OWN = ("region", "inside", "theme", "year", "status", "layer", "voice", "programme", "q", "claim", "source", "show", "lang")
 _FOREIGN = re.compile(r"embed|embed_options|utm_\w{1,40}|fbclid|gclid")
 _YEARS = re.compile(r"([0-9]{1,9})(?:[-–/]([0-9]{1,9}))?")
 
@@ -32,6 +32,7 @@ class Known:
     themes: frozenset[str] = frozenset(Theme)
     statuses: frozenset[str] = frozenset(Status)
     layers: frozenset[str] = frozenset(Layer)
+    voices: frozenset[str] = frozenset(Voice)
 
     @classmethod
     def of(cls, store: Store) -> "Known":
@@ -71,6 +72,7 @@ def read_params(params: Params, known: Known, others: Collection[str] = ()) -> R
         years=reader.years(),
         statuses=reader.codes("status", known.statuses),
         layers=reader.codes("layer", known.layers),
+        voices=reader.codes("voice", known.voices),
         programmes=reader.codes("programme", known.programmes),
         search=reader.search(),
         claim=reader.one_of("claim", known.claims),

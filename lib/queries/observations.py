@@ -16,6 +16,7 @@ _MEANING = """
 """
 _EVIDENCE = """
     q.text as quote_text, q.ordinal as quote_ordinal, q.locator, q.note as quote_note, q.note_zh as quote_note_zh,
+    q.voice, q.speaker, q.speaker_zh, q.grade,
     s.title as source_title, s.title_zh as source_title_zh, s.publisher, s.publisher_zh, s.published, s.url, s.retrieved,
     s.kind as source_kind, s.warnings as source_warnings
 """
@@ -27,17 +28,17 @@ _FROM = """
     left join quotes q on q.quote_id = o.quote_id
     left join sources s on s.source_id = o.source_id
 """
-_SELECT = f"select {', '.join(f'o.{name}' for name in OBSERVATIONS.columns)}, {_MEANING}, {_EVIDENCE} {_FROM}"
+_SELECT = f"select {', '.join(f'o.{name}' for name in OBSERVATIONS.told)}, {_MEANING}, {_EVIDENCE} {_FROM}"
 _ORDER = "order by o.theme, o.topic, i.ordinal, r.ordinal, o.year_start, o.year_end, o.observation_id"
 
 
 def observations(store: Store, selection: Selection) -> pd.DataFrame:
     """Return the figures that the selection shows, one a row.
 
-    *Returns* every column of the table `observations`, then
+    *Returns* every column told of the table `observations`, then
     `indicator_en, indicator_zh, definition_en, definition_zh, scope, basis, stock_flow, direction, indicator_ordinal`,
     `region_en, region_zh, region_level, region_ordinal`, `unit_en, unit_zh, unit_singular_en`,
-    `quote_text, quote_ordinal, locator, quote_note, quote_note_zh`,
+    `quote_text, quote_ordinal, locator, quote_note, quote_note_zh`, `voice, speaker, speaker_zh, grade` (who says so, and how strong),
     `source_title, source_title_zh, publisher, publisher_zh, published, url, retrieved, source_kind, source_warnings`
     and `is_verified` (the sentence is verbatim and the figure stands in it);
     ordered by theme, topic, place of the indicator in the code list, place of the region in the tree, years, id.

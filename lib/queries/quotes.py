@@ -9,7 +9,7 @@ from lib.queries.views import figures_in_view, sentences_in_view
 
 _SELECT = """
     select q.quote_id, q.source_id, q.ordinal, q.text, q.locator, q.themes, q.regions, q.programmes, q.year_start, q.year_end,
-        q.sha256, q.note, q.note_zh,
+        q.sha256, q.voice, q.speaker, q.speaker_zh, q.grade, q.note, q.note_zh,
         s.title as source_title, s.title_zh as source_title_zh, s.publisher, s.publisher_zh, s.published, s.url, s.retrieved,
         s.language as source_language, s.kind as source_kind, s.warnings as source_warnings
     from quotes q left join sources s on s.source_id = q.source_id
@@ -22,7 +22,8 @@ def quotes(store: Store, selection: Selection) -> pd.DataFrame:
 
     A status filter shows no sentence without a figure: such a sentence has no status.
 
-    *Returns* `quote_id, source_id, ordinal, text, locator, themes, regions, programmes, year_start, year_end, sha256, note, note_zh`,
+    *Returns* `quote_id, source_id, ordinal, text, locator, themes, regions, programmes, year_start, year_end, sha256`,
+    `voice, speaker, speaker_zh, grade, note, note_zh`,
     `source_title, source_title_zh, publisher, publisher_zh, published, url, retrieved, source_language, source_kind, source_warnings`,
     `figures` (its figures in view; 0 for a key sentence) and `is_verified`; by date of the document, then place in it.
     """

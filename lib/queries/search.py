@@ -1,17 +1,19 @@
-"""The search: which rows hold every word, where a place counts by any of its names and by what lies inside it."""
+"""The search: which rows hold every word, where a place counts by any of its names and by what lies inside it.
+
+Rows carry their words folded, with synonyms and pinyin, in `search_text`; here the search is folded too, and looked up.
+"""
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from lib.queries.conditions import Condition, all_of, any_of, within
+from lib.domain.folding import fold
+from lib.queries.conditions import Condition, all_of, any_of
 from lib.queries.region_names import RegionNames
 from lib.queries.store import Store
 
 _LONGEST_NAME = 8
-_FOLDS = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("\u00a0", " "), ("\u202f", " "), ("\u2011", "-"), ("–", "-"))
-_FOLD = str.maketrans(dict(_FOLDS))
-_PROGRAMMES = "select qp.quote_id from quote_programmes qp join programmes p on p.programme_id = qp.programme_id"
-_PROGRAMME_NAMES = ("p.label_en", "p.label_zh", "p.aliases")
+# 郑州的产量: what stands between a place and a thing says nothing by itself.
+_PARTICLE = "的"
 
 
 @dataclass(frozen=True)
@@ -23,25 +25,37 @@ class Term:
 
 
 def terms(search: str, names: RegionNames) -> tuple[Term, ...]:
-    """Split a search into its terms; the longest run of words that names a region is one term."""
-    return tuple(_terms(search.split(), names))
+    """Split a search into its terms; the longest run of words, or the longest beginning of a Chinese word, that names a region is one."""
+    return tuple(_terms([part for word in fold(search).split() for part in _parts(word, names)], names))
 
 
-def found(store: Store, search: str, texts: tuple[str, ...], places: Callable[[Collection[str]], Condition], quote: str) -> Condition:
+def found(store: Store, search: str, texts: tuple[str, ...], places: Callable[[Collection[str]], Condition]) -> Condition:
     """Hold where a row has every term of the search.
 
-    Needs the SQL of the row: its searchable texts, the condition that it lies in one of some regions, and its quote id.
+    Needs the SQL of the row: its folded texts, and the condition that it lies in one of some regions.
     """
     return all_of(
         any_of(
             (
                 places([inner for region in term.regions for inner in store.regions.within(region)]),
                 *(_says(texts, spelling) for spelling in term.spellings),
-                *(within(quote, _PROGRAMMES, _says(_PROGRAMME_NAMES, spelling)) for spelling in term.spellings),
             )
         )
         for term in terms(search, store.names)
     )
+
+
+def _parts(word: str, names: RegionNames) -> Iterator[str]:
+    while begun := "" if names.regions_called(word) else _region_begun(word, names):
+        yield begun
+        word = word.removeprefix(begun).lstrip(_PARTICLE)
+    if word:
+        yield word
+
+
+def _region_begun(word: str, names: RegionNames) -> str:
+    beginnings = (word[:length] for length in range(min(_LONGEST_NAME, len(word) - 1), 1, -1))
+    return next((begun for begun in beginnings if not begun.isascii() and names.regions_called(begun)), "")
 
 
 def _terms(words: list[str], names: RegionNames) -> Iterator[Term]:
@@ -60,11 +74,4 @@ def _leading_region(words: list[str], names: RegionNames) -> tuple[int, tuple[st
 
 
 def _says(texts: tuple[str, ...], spelling: str) -> Condition:
-    folded = f"lower(concat_ws(' ', {', '.join(texts)}))"
-    for printed, plain in _FOLDS:
-        folded = f"replace({folded}, {_literal(printed)}, {_literal(plain)})"
-    return Condition(f"position(lower(?) in {folded}) > 0", (spelling.translate(_FOLD),))
-
-
-def _literal(sign: str) -> str:
-    return "'" + sign.replace("'", "''") + "'"
+    return Condition(f"position(? in concat_ws(' ', {', '.join(texts)})) > 0", (spelling,))

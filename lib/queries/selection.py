@@ -21,6 +21,7 @@ class Selection:
     years: tuple[int, int] | None = None
     statuses: tuple[str, ...] = ()
     layers: tuple[str, ...] = ()
+    voices: tuple[str, ...] = ()
     programmes: tuple[str, ...] = ()
     search: str = ""
     claim: str = ""
@@ -30,7 +31,7 @@ class Selection:
 
     def __post_init__(self) -> None:
         """Give each part its one form: no value twice, years in order, the search clean."""
-        for name in ("regions", "themes", "statuses", "layers", "programmes", "show"):
+        for name in ("regions", "themes", "statuses", "layers", "voices", "programmes", "show"):
             object.__setattr__(self, name, tuple(dict.fromkeys(getattr(self, name))))
         if self.years is not None:
             object.__setattr__(self, "years", (min(self.years), max(self.years)))
@@ -58,6 +59,7 @@ class Selection:
             "year": _year_values(self.years),
             "status": list(self.statuses),
             "layer": list(self.layers),
+            "voice": list(self.voices),
             "programme": list(self.programmes),
             "q": _given(self.search),
             "claim": _given(self.claim),

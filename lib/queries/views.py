@@ -10,11 +10,9 @@ from lib.queries.selection import Selection
 from lib.queries.store import Store
 
 _TAGGED = "select qp.quote_id from quote_programmes qp"
-_FIGURE_TEXTS = (
-    "i.indicator_id", "i.label_en", "i.label_zh", "i.definition_en", "i.definition_zh",
-    "q.text", "o.printed", "r.name_en", "r.name_zh", "r.aliases",
-)  # fmt: skip
-_EVENT_TEXTS = ("e.label_en", "e.label_zh", "q.text", "r.name_en", "r.name_zh", "r.aliases")
+_VOICED = "select q.quote_id from quotes q"
+FIGURE_TEXTS = ("i.search_text", "q.search_text", "o.search_text", "r.search_text")
+_EVENT_TEXTS = ("e.search_text", "q.search_text", "r.search_text")
 _WORDED = """
     select o.observation_id from observations o
     left join indicators i on i.indicator_id = o.indicator_id
@@ -31,6 +29,7 @@ class Facet(StrEnum):
     YEAR = "year"
     STATUS = "status"
     LAYER = "layer"
+    VOICE = "voice"
     PROGRAMME = "programme"
 
 
@@ -47,6 +46,7 @@ def figure_filters(store: Store, selection: Selection) -> dict[Facet, Condition]
         Facet.YEAR: overlaps("o", selection.years),
         Facet.STATUS: chosen("o.status", selection.statuses),
         Facet.LAYER: chosen("o.layer", selection.layers),
+        Facet.VOICE: within("o.quote_id", _VOICED, among("q.voice", selection.voices)) if selection.voices else ALWAYS,
         Facet.PROGRAMME: _tagged("o.quote_id", selection),
     }
 
@@ -55,7 +55,7 @@ def figures_found(store: Store, selection: Selection) -> Condition:
     """Hold for the figures that the search finds, over observations `o`; without a search, for all."""
     if not selection.search:
         return ALWAYS
-    worded = found(store, selection.search, _FIGURE_TEXTS, _in_column("o.region_id"), "o.quote_id")
+    worded = found(store, selection.search, FIGURE_TEXTS, _in_column("o.region_id"))
     return within("o.observation_id", _WORDED, worded)
 
 
@@ -69,8 +69,9 @@ def sentences_in_view(store: Store, selection: Selection) -> Condition:
             _among_listed("q.regions", _places(store, selection)),
             _among_listed("q.themes", selection.themes),
             overlaps("q", selection.years),
+            chosen("q.voice", selection.voices),
             _tagged("q.quote_id", selection),
-            found(store, selection.search, ("q.text",), lambda places: lists("q.regions", places), "q.quote_id"),
+            found(store, selection.search, ("q.search_text",), lambda places: lists("q.regions", places)),
         )
     )
 
@@ -83,8 +84,9 @@ def events_in_view(store: Store, selection: Selection) -> Condition:
             chosen("e.region_id", _places(store, selection)),
             _among_listed("q.themes", selection.themes),
             Condition("e.year between ? and ?", years) if years else ALWAYS,
+            chosen("q.voice", selection.voices),
             _tagged("e.quote_id", selection),
-            found(store, selection.search, _EVENT_TEXTS, _in_column("e.region_id"), "e.quote_id"),
+            found(store, selection.search, _EVENT_TEXTS, _in_column("e.region_id")),
         )
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lib.domain.vocabulary import Layer, Status, Theme
+from lib.domain.vocabulary import Layer, Status, Theme, Voice
 from lib.text.catalogue import Language, inline_label, join_names, say
 from lib.text.dates import period
 
@@ -20,12 +20,13 @@ def describe_view(
     years: tuple[int, int] | None = None,
     statuses: Sequence[str] = (),
     layers: Sequence[str] = (),
+    voices: Sequence[str] = (),
     programmes: Sequence[str] = (),
     search: str = "",
 ) -> str:
     """Say how many figures are shown and which filters hold.
 
-    Needs: regions and programmes as names in the language; themes, statuses and layers as codes.
+    Needs: regions and programmes as names in the language; themes, statuses, layers and voices as codes.
     """
     filters = [
         _regions(language, list(regions), inside),
@@ -33,6 +34,7 @@ def describe_view(
         period(*years, language) if years else "",
         join_names(language, [inline_label(language, Status(code)) for code in statuses]),
         join_names(language, [inline_label(language, Layer(code)) for code in layers]),
+        join_names(language, [inline_label(language, Voice(code)) for code in voices]),
         join_names(language, list(programmes)),
         say(language, "selection.search", words=" ".join(search.split())) if search.strip() else "",
     ]

@@ -64,6 +64,7 @@ text = '''In 2022, farmers sold more than 1.36 trillion yuan ($188.6 billion) of
 locator = "paragraph 2, sentence 2"
 region = ["330000"]
 themes = ["industry"]
+voice = "article"
 period = "2022"
 programmes = ["green_tea"]
 
@@ -102,6 +103,7 @@ text = '''Nearly a thousand shops opened in 2022, and one worker in five drinks 
 locator = "paragraph 3, sentence 1"
 region = ["330000"]
 themes = ["industry"]
+voice = "article"
 period = "2022"
 
     [[quote.observation]]
@@ -141,6 +143,9 @@ text = '''“Tea is life,”\u00a0said Mr. Li, who has two dogs.'''
 locator = "paragraph 4, sentence 1"
 region = ["330000"]
 themes = ["industry"]
+voice = "resident"
+speaker = "Mr. Li"
+speaker_zh = "李先生"
 period = "2022"
 note = "A claim without a figure."
 note_zh = "无数字。"
@@ -155,6 +160,7 @@ text = '''By 2025, at least 300 hills will be green.'''
 locator = "paragraph 4, sentence 2"
 region = ["330000"]
 themes = ["public_services"]
+voice = "article"
 period = "2025"
 
     [[quote.observation]]
@@ -212,6 +218,7 @@ def curated_files() -> dict[str, str]:
         "dataset.toml": "[dataset]\n" + "".join(f'{key} = "{words.get(key, key)}"\n' for key in head),
         "units.toml": "".join(unit.format(code) for code in ("CNY", "percent", "shops", "hills")),
         "programmes.toml": f"[[programme]]\n{programme}",
+        "synonyms.toml": '[[synonym]]\nterms = ["tea", "茶", "chai"]\n',
         "indicators.toml": "".join(indicator_toml(name) for name in INDICATORS),
         "regions.csv": REGIONS,
         "sources/tea-times.toml": SOURCE,

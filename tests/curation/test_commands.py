@@ -61,6 +61,7 @@ def test_an_edit_makes_the_tables_stale(built, capsys):
     assert capsys.readouterr().err.splitlines() == [
         "data/manifest.json is stale.",
         "data/programmes.parquet is stale.",
+        "data/quotes.parquet is stale.",
         "Run: python -m lib.curation.build",
     ]
 
@@ -116,6 +117,13 @@ def test_the_manifest_counts_and_hashes(built):
     assert {name: table["rows"] for name, table in manifest["tables"].items()}["observations"] == 5
     assert list(manifest["fingerprints"]) == ["tea-times.txt"]
     assert "data/curated/sources/tea-times.toml" in manifest["curated"]
+
+
+def test_the_dictionary_tells_what_changed(built):
+    assert "## Changes" not in (built.layout.data / "README.md").read_text()
+    built.edit("curated/dataset.toml", 'version = "1.0.0"', 'version = "1.1.0"\nchanges = ["1.1.0: more tea."]')
+    assert built.run(build.main) == 0
+    assert (built.layout.data / "README.md").read_text().endswith("\n## Changes\n\n- 1.1.0: more tea.\n")
 
 
 def test_the_dictionary_tells_every_column_and_rule(built):

@@ -35,49 +35,49 @@ FAULTS = {
     "a text in brackets": (
         "text = '''By 2025, at least 300 hills will be green.'''",
         "text = ['x']",
-        "tt22-04, line 130: `text` is a list, not a text. [KeyHasItsType]",
+        "tt22-04, line 135: `text` is a list, not a text. [KeyHasItsType]",
         'Write it in quotation marks: text = "…"',
     ),
     "a list in quotation marks": (
         'themes = ["public_services"]',
         'themes = "public_services"',
-        "tt22-04, line 130: `themes` is a text, not a list of texts. [KeyHasItsType]",
+        "tt22-04, line 135: `themes` is a text, not a list of texts. [KeyHasItsType]",
         'Write it in brackets: themes = ["…"]',
     ),
     "a value beyond all numbers": (
         "value = 300",
         f"value = {LARGE}",
-        "tt22-04a, line 138: `value` is not a number up to 1,000,000,000,000,000,000. [KeyHasItsType]",
+        "tt22-04a, line 144: `value` is not a number up to 1,000,000,000,000,000,000. [KeyHasItsType]",
         "Correct `value`.",
     ),
     "a value that is not finite": (
         "value = 300",
         "value = nan",
-        "tt22-04a, line 138: `value` is not a number up to 1,000,000,000,000,000,000. [KeyHasItsType]",
+        "tt22-04a, line 144: `value` is not a number up to 1,000,000,000,000,000,000. [KeyHasItsType]",
         "Correct `value`.",
     ),
     "an occurrence beyond all numbers": (
         "value = 300",
         f"value = 300\n    occurrence = {LARGE}",
-        "tt22-04a, line 138: `occurrence` is not a number up to 1,000,000,000. [KeyHasItsType]",
+        "tt22-04a, line 144: `occurrence` is not a number up to 1,000,000,000. [KeyHasItsType]",
         "Correct `occurrence`.",
     ),
     "observations that are a number": (
-        'themes = ["industry"]\nperiod = "2022"\nnote',
-        'themes = ["industry"]\nobservation = 5\nperiod = "2022"\nnote',
-        "tt22-03, line 116: `observation` is not written as [[quote.observation]]. [SectionHasItsForm]",
+        'speaker_zh = "李先生"\nperiod = "2022"\nnote',
+        'speaker_zh = "李先生"\nobservation = 5\nperiod = "2022"\nnote',
+        "tt22-03, line 118: `observation` is not written as [[quote.observation]]. [SectionHasItsForm]",
         "Write [[quote.observation]] before each, with its keys below.",
     ),
     "a dismissal written inline": (
         '    [[quote.dismissed]]\n    printed = "two dogs"\n    reason = "not_a_quantity"\n',
         '    dismissed = [{printed = "two dogs", reasons = "not_a_quantity"}]\n',
-        "tt22-03, line 126: the key `reasons` is unknown in a [[quote.dismissed]]. [KeyIsKnown]",
+        "tt22-03, line 131: the key `reasons` is unknown in a [[quote.dismissed]]. [KeyIsKnown]",
         "Write `reason`.",
     ),
     "a header with spaces": (
         '[[quote]]\nid = "tt22-04"\n',
         '[[ quote ]]\nid = "tt22-04"\nlocators = "here"\n',
-        "tt22-04, line 130: the key `locators` is unknown in a [[quote]]. [KeyIsKnown]",
+        "tt22-04, line 135: the key `locators` is unknown in a [[quote]]. [KeyIsKnown]",
         "Write `locator`.",
     ),
 }
@@ -117,7 +117,7 @@ def test_an_unknown_level_of_a_region_is_named(workshop, level, wrong, subject):
 @pytest.mark.parametrize(("printed", "why"), [("top -", "a number is missing"), ("- in -", "a number is missing")])
 def test_a_figure_without_a_number_is_named(workshop, printed, why):
     workshop.edit(TEA, 'printed = "7.4 percent"', f'printed = "{printed}"')
-    message = f"{FILE}, tt22-01b, line 64: the printed figure `{printed}` cannot be read: {why}. [ValueIsParse]"
+    message = f"{FILE}, tt22-01b, line 65: the printed figure `{printed}` cannot be read: {why}. [ValueIsParse]"
     assert f"{message}\n    Correct the value, or the printed figure; units are not converted." in said(workshop)
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from lib.domain.constraints import ManyOf
-from lib.domain.vocabulary import Caveat
+from lib.domain.constraints import ManyOf, OneOf
+from lib.domain.vocabulary import Caveat, Voice
 
 TEA = "curated/sources/tea-times.toml"
 VERBATIM_REMEDY = "Copy the whole sentence from the document again, with its curly quotes and no-break spaces."
@@ -250,12 +250,44 @@ REJECTIONS = {
         "the period 2021 does not lie in its quote's period 2022. [PeriodLiesInQuote]",
         "Widen the quote's period, or correct the observation's.",
     ),
+    "a voice that nobody has": (
+        TEA,
+        'voice = "resident"',
+        'voice = "residents"',
+        "tt22-03",
+        f"`voice` is `residents`: {OneOf(Voice).sentence} [ValueKeepsColumn]",
+        "Write `resident`.",
+    ),
+    "a voice without a speaker": (
+        TEA,
+        'speaker = "Mr. Li"',
+        'speaker = " "',
+        "tt22-03",
+        "the voice is `resident`, but `speaker` is missing. [SpeakerFitsVoice]",
+        "Give `speaker` and `speaker_zh` as printed, or correct `voice`.",
+    ),
+    "a speaker where the article speaks": (
+        TEA,
+        'voice = "resident"',
+        'voice = "article"',
+        "tt22-03",
+        "the voice is `article`, but `speaker` is `Mr. Li`. [SpeakerFitsVoice]",
+        "Give `speaker` and `speaker_zh` as printed, or correct `voice`.",
+    ),
+    "a speaker that is a speech": (
+        TEA,
+        'speaker_zh = "李先生"',
+        f'speaker_zh = "{"李" * 121}"',
+        "tt22-03",
+        "`speaker_zh` has 121 characters. [SpeakerFitsVoice]",
+        "Shorten it to the name or the office.",
+    ),
     "an id used twice": (
         TEA,
         'id = "tt22-02b"',
         'id = "tt22-02a"',
         "tt22-02a",
-        "the id `tt22-02a` is used twice: first in data/curated/sources/tea-times.toml, line 85. [IdIsUnique]",
+        "the id `tt22-02a` is used twice: first in data/curated/sources/tea-times.toml, line 87. [IdIsUnique]",
         "Give the later one the next free id.",
     ),
     "an id reused": (

@@ -13,7 +13,9 @@ from lib.curation.places import figure_of, place_of
 from lib.curation.quote_rules import FiguresDoNotOverlap, LocatorIsPlace, PlaceIsClear, QuotesAreInOrder
 from lib.curation.residue import Residue, anchor_of
 from lib.curation.row_checks import problems_of_rows
+from lib.curation.synonym_rules import SynonymIsOfOneGroup, SynonymsAreSeveral, SynonymsAreUsed
 from lib.curation.tokens import Number
+from lib.curation.voice_rules import SpeakerIsPrinted
 from lib.domain.fingerprints import fingerprint
 from lib.domain.rules import FigureStandsInQuote
 from lib.domain.tables import TABLES
@@ -149,6 +151,45 @@ def test_repeated_keys_and_empty_derived_columns_stop_the_build():
         ("data/quote_programmes.parquet", "tt22-01, green_tea", "", "2 rows have this key."),
         ("data/quote_programmes.parquet", "tt22-02, None", "programme_id", "`programme_id` is `None`: Always present."),
     ]
+
+
+def test_a_speaker_is_printed_at_the_sentence():
+    text = "Mr. Li grows tea. He has 5 ponds.\nMs. Wu has none."
+    texts = {"tea": text}
+    said = {"voice": "resident", "speaker_zh": "李先生"}
+    own = quote(1, "Mr. Li grows tea.", speaker="mr. li", **said)
+    before = quote(2, "He has 5 ponds.", speaker="Mr. Li", **said)
+    assert messages(SpeakerIsPrinted(), book(own, before, texts=texts)) == []
+    elsewhere = quote(3, "Ms. Wu has none.", speaker="Mr. Li", **said)
+    message = "the speaker `Mr. Li` is not printed in the quote, nor before it in its paragraph."
+    assert messages(SpeakerIsPrinted(), book(elsewhere, texts=texts)) == [message]
+    after = quote(1, "Mr. Li grows tea.", speaker="Ms. Wu", **said)
+    assert messages(SpeakerIsPrinted(), book(after, texts=texts)) == [message.replace("Mr. Li", "Ms. Wu")]
+    assert messages(SpeakerIsPrinted(), book(elsewhere)) == []
+
+
+def synonyms(line: int, *terms: str) -> Entry:
+    return Entry("synonym", "data/curated/synonyms.toml", line, {"terms": list(terms)})
+
+
+def test_synonyms_are_several():
+    assert messages(SynonymsAreSeveral(), book(synonyms(2, "tea", "茶"))) == []
+    message = "the group `{}` has an empty word, the same word twice, or only one."
+    for terms in (("tea",), ("tea", "TEA"), ("tea", "茶", "Tea"), ("tea", " ")):
+        assert messages(SynonymsAreSeveral(), book(synonyms(2, *terms))) == [message.format(", ".join(terms))]
+
+
+def test_a_synonym_is_of_one_group():
+    assert messages(SynonymIsOfOneGroup(), book(synonyms(2, "Tea", "茶"), synonyms(5, "coffee", "咖啡"))) == []
+    held = book(synonyms(2, "Tea", "茶"), synonyms(5, "tea", "chai"))
+    assert messages(SynonymIsOfOneGroup(), held) == ["`tea` stands in another group too: line 2."]
+
+
+def test_synonyms_are_used():
+    assert messages(SynonymsAreUsed(), book(FIRST, synonyms(2, "lab", "实验室"))) == []
+    message = "no quote and no indicator holds a word of `coffee, 咖啡`."
+    assert messages(SynonymsAreUsed(), book(FIRST, synonyms(2, "coffee", "咖啡"))) == [message]
+    assert messages(SynonymsAreUsed(), book(FIRST, synonyms(2, "coffee", "咖啡"), damaged=frozenset({SOURCE.file}))) == []
 
 
 def test_every_rule_is_rejected_in_a_test():

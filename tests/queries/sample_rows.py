@@ -2,6 +2,11 @@
 
 import hashlib
 
+from lib.curation.search_texts import with_search_texts
+from lib.curation.synonyms import Synonyms
+from lib.domain.vocabulary import Voice
+from lib.domain.voices import grade_of
+
 Row = dict[str, object]
 
 SOURCES = {
@@ -18,6 +23,12 @@ SENTENCES: dict[str, tuple[str, str, str, str, str, int, int]] = {  # text, them
     "zz20-01": ("Zhengzhou sold 3,000 buses, it's said, in 2019.", "industry", "410100", "", "s1", 2019, 2019),
     "zz20-02": ("Zhengzhou will open roads.", "public_services", "410100", "", "s2", 2020, 2020),
 }
+_VOICES = {
+    "hz21-01": (Voice.OFFICIAL_STATISTIC, "Official statistics", "官方统计"),
+    "kq23-03": (Voice.OFFICIAL_STATEMENT, "the district", "柯桥区"),
+    "zz20-01": (Voice.RESIDENT, "Ms. Wu", "吴女士"),
+}
+_SYNONYMS = (Synonyms(("bus", "coach", "客车")),)
 _FIGURES: dict[str, tuple[str, str, str, float, str, str, str, str]] = {
     "hz21-01a": ("gdp", "330100", "1.36 trillion yuan", 1.36e12, "over", "surpassed", "actual", "article"),
     "hz21-02a": ("village_share", "330110", "50%", 50.0, "exact", "", "actual", "article"),
@@ -50,6 +61,10 @@ _REGIONS = (
 
 def rows_of_sample() -> dict[str, list[Row]]:
     """Return the rows of every table."""
+    return with_search_texts(_rows(), _SYNONYMS)
+
+
+def _rows() -> dict[str, list[Row]]:
     return {
         "observations": [_figure(observation) for observation in _FIGURES],
         "quotes": [_quote(quote) for quote in SENTENCES],
@@ -107,6 +122,7 @@ def _figure(observation: str) -> Row:
 
 def _quote(quote: str) -> Row:
     text, themes, regions, programmes, locator, start, end = SENTENCES[quote]
+    voice, speaker, speaker_zh = _VOICES.get(quote, (Voice.ARTICLE, "", ""))
     return {
         "quote_id": quote,
         "source_id": _source_of(quote),
@@ -119,6 +135,10 @@ def _quote(quote: str) -> Row:
         "year_start": start,
         "year_end": end,
         "sha256": hashlib.sha256(text.encode()).hexdigest(),
+        "voice": voice,
+        "speaker": speaker,
+        "speaker_zh": speaker_zh,
+        "grade": grade_of(voice, "state_media"),
     }
 
 

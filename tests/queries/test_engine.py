@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 
 from lib.domain.errors import DatasetError
-from lib.queries.coverage import coverage, coverage_by_year
+from lib.queries.coverage import coverage
 from lib.queries.engine import DuckDBEngine
 from lib.queries.events import events
 from lib.queries.observations import observations
@@ -66,7 +66,7 @@ def test_a_question_that_fails_gives_its_turn_back(tmp_path: Path) -> None:
 
 
 def test_thirty_threads_with_every_question_get_their_answers(sample_store: Store) -> None:
-    questions: tuple[Callable[[Store, Selection], pd.DataFrame], ...] = (observations, coverage, coverage_by_year, events)
+    questions: tuple[Callable[[Store, Selection], pd.DataFrame], ...] = (observations, coverage, events)
     views = (Selection(), Selection(search="buses"), Selection(regions=("330000",)))
     asked = [(question, view) for question in questions for view in views]
     alone = [question(sample_store, view) for question, view in asked]

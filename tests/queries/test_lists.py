@@ -33,9 +33,9 @@ def test_an_unknown_document_has_nothing(sample_store: Store) -> None:
 
 
 def test_code_lists_have_every_column_in_their_order(sample_store: Store) -> None:
-    assert codes.regions(sample_store).columns.tolist() == list(REGIONS.columns)
+    assert codes.regions(sample_store).columns.tolist() == list(REGIONS.told)
     assert codes.regions(sample_store)["region_id"].tolist()[:3] == ["CN", "330000", "330100"]
-    assert codes.indicators(sample_store).columns.tolist() == list(INDICATORS.columns)
+    assert codes.indicators(sample_store).columns.tolist() == list(INDICATORS.told)
     assert codes.indicators(sample_store)["indicator_id"].tolist()[:2] == ["gdp", "buses"]
     assert codes.units(sample_store).columns.tolist() == list(UNITS.columns)
     assert codes.programmes(sample_store).columns.tolist() == list(PROGRAMMES.columns)
@@ -53,6 +53,7 @@ def test_code_lists_have_every_column_in_their_order(sample_store: Store) -> Non
         ({"programmes": ("workshops",)}, []),
         ({"search": "杭州 opens"}, ["hz21-e01"]),
         ({"statuses": ("plan",), "layers": ("official",)}, ["hz21-e01", "kq23-e01"]),
+        ({"voices": ("official_statistic", "article")}, ["hz21-e01"]),
     ],
 )
 def test_events_follow_the_filters(sample_store: Store, parts: dict[str, object], expected: list[str]) -> None:

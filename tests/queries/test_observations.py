@@ -38,6 +38,12 @@ def test_all_figures_come_in_reading_order(sample_store: Store) -> None:
         ({"years": (2024, 2024)}, []),
         ({"statuses": ("target", "ongoing")}, ["kq23-03a", "hz21-02b"]),
         ({"layers": ("official",)}, ["of22-01a"]),
+        ({"voices": ("official_statistic", "resident")}, ["hz21-01a", "zz20-01a"]),
+        ({"voices": ("organisation",)}, []),
+        (
+            {"voices": ("article", "official_statistic", "official_statement", "organisation", "resident")},
+            [id for id in ALL if id != "of22-01a"],
+        ),
         ({"programmes": ("workshops",)}, ["hz21-02a", "hz21-02b"]),
         ({"programmes": ("roads",)}, []),
         ({"themes": ("industry",), "years": (2020, 2022), "layers": ("article",)}, ["hz21-01a"]),
@@ -50,7 +56,7 @@ def test_each_filter_keeps_what_it_names(sample_store: Store, parts: dict[str, o
 
 def test_each_figure_has_its_meaning_place_sentence_and_source(sample_store: Store) -> None:
     rows = observations(sample_store, Selection(regions=("330100",), inside=False))
-    assert rows.columns.tolist()[: len(OBSERVATIONS.columns)] == list(OBSERVATIONS.columns)
+    assert rows.columns.tolist()[: len(OBSERVATIONS.told)] == list(OBSERVATIONS.told)
     row = rows.iloc[0]
     assert (row["indicator_en"], row["indicator_zh"], row["scope"], row["direction"]) == (
         "Gross domestic product",

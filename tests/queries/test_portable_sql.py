@@ -7,12 +7,13 @@ import pandas as pd
 import pytest
 
 from lib.queries import codes
-from lib.queries.coverage import coverage, coverage_by_year
+from lib.queries.coverage import coverage, coverage_by_area
 from lib.queries.dataset import totals
 from lib.queries.events import events
 from lib.queries.facets import facet_counts
 from lib.queries.links import Known
 from lib.queries.observations import observations
+from lib.queries.promises import deliveries
 from lib.queries.quotes import quote_of, quotes
 from lib.queries.selection import Selection
 from lib.queries.sources import dismissals, source_list
@@ -28,10 +29,11 @@ SELECTION = Selection(
     search=f"hangzhou {MARK}'word",
 )
 QUESTIONS: tuple[Callable[[Store], object], ...] = (
-    *(lambda store, ask=ask: ask(store, SELECTION) for ask in (observations, quotes, coverage, coverage_by_year, events, facet_counts)),
+    *(lambda store, ask=ask: ask(store, SELECTION) for ask in (observations, quotes, coverage, events, facet_counts)),
     *(lambda store, ask=ask: ask(store, MARK) for ask in (quote_of, dismissals)),
-    *(lambda store, ask=ask: ask(store) for ask in (source_list, totals, Known.of, codes.regions, codes.indicators, codes.units)),
+    *(lambda store, ask=ask: ask(store) for ask in (source_list, totals, deliveries, Known.of, codes.regions, codes.indicators, codes.units)),
     lambda store: codes.programmes(store),
+    lambda store: coverage_by_area(store, ("330100", "330000")),
 )
 ONE_ENGINE_ONLY = re.compile(
     r"arg_max|max_by|qualify|\blike\b|ilike|as varchar|::|\blist_|unnest|strpos|instr|\blimit\b|`|\"", re.IGNORECASE
