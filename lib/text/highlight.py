@@ -38,13 +38,14 @@ def _spans(sentence: str, figures: Iterable[Printed]) -> list[tuple[int, int, st
     spans = []
     for figure in sorted(figures, key=lambda one: (not one.is_chosen, one.start)):
         spans.append((figure.start, figure.end, "chosen" if figure.is_chosen else "figure"))
-        start = _bound_start(sentence, figure)
+        start = bound_start(sentence, figure)
         if start >= 0:
             spans.append((start, start + len(figure.bound), "chosen-bound" if figure.is_chosen else "bound"))
     return spans
 
 
-def _bound_start(sentence: str, figure: Printed) -> int:
+def bound_start(sentence: str, figure: Printed) -> int:
+    """Find the words that bind a figure: before it, else after it; -1 when there are none."""
     if not figure.bound:
         return -1
     before = sentence.rfind(figure.bound, 0, figure.start)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from lib.curation.layout import DATA
 from lib.queries.store import Store
 from tests.queries.sample import write_sample
 
@@ -12,6 +13,12 @@ from tests.queries.sample import write_sample
 def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Store:
     """Return a store over the sample; it is shared, so nothing may touch its files."""
     return Store.open(write_sample(tmp_path_factory.mktemp("sample") / "data"))
+
+
+@pytest.fixture(scope="session")
+def real_store() -> Store:
+    """Return a store over the dataset itself."""
+    return Store.open(DATA)
 
 
 @pytest.fixture

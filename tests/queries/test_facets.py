@@ -20,6 +20,7 @@ SELECTIONS = st.builds(
     years=st.none() | st.tuples(st.integers(2019, 2025), st.integers(2019, 2025)),
     statuses=subset("actual", "target"),
     layers=subset("article", "official"),
+    voices=subset("article", "resident"),
     programmes=subset("workshops"),
     search=st.sampled_from(("", "yuan", "杭州")),
 )
@@ -35,6 +36,7 @@ def test_counts_of_the_whole_dataset(sample_store: Store) -> None:
     assert facets.themes == {"income_gap": 3, "industry": 3, "public_services": 1}
     assert facets.statuses == {"actual": 5, "ongoing": 1, "plan": 0, "target": 1}
     assert facets.layers == {"article": 6, "official": 1}
+    assert facets.voices == {"official_statistic": 1, "official_statement": 1, "organisation": 0, "resident": 1, "article": 3}
     assert facets.programmes == {"roads": 0, "workshops": 2}
     assert facets.years == {2019: 1, 2020: 1, 2021: 3, 2022: 2, 2023: 1, 2024: 0, 2025: 1}
     assert list(facets.regions) == list(sample_store.regions.ids)
@@ -56,6 +58,8 @@ def test_every_count_is_what_choosing_the_option_shows(sample_store: Store, sele
     assert facets.total == shown(sample_store, selection)
     for option, figures in facets.themes.items():
         assert shown(sample_store, selection.replace(themes=(option,))) == figures
+    for option, figures in facets.voices.items():
+        assert shown(sample_store, selection.replace(voices=(option,))) == figures
     for option, figures in facets.programmes.items():
         assert shown(sample_store, selection.replace(programmes=(option,))) == figures
     for year in (2019, 2022, 2024):

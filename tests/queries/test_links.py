@@ -47,6 +47,7 @@ SELECTIONS = st.builds(
     years=st.none() | st.tuples(st.integers(2019, 2025), st.integers(2019, 2025)),
     statuses=subsets(("actual", "ongoing", "plan", "target")),
     layers=subsets(("article", "official")),
+    voices=subsets(("article", "official_statistic")),
     programmes=subsets(("roads", "workshops")),
     search=st.text(),
     claim=st.sampled_from(("", "hz21-01a")),
@@ -59,7 +60,9 @@ def test_every_view_has_a_link_that_leads_back_to_it(selection: Selection) -> No
     assert read_params(selection.to_params(), KNOWN) == Reading(selection)
 
 
-PARAMETERS = st.sampled_from(("region", "inside", "theme", "year", "status", "layer", "programme", "q", "claim", "lang")) | st.text()
+PARAMETERS = (
+    st.sampled_from(("region", "inside", "theme", "year", "status", "layer", "voice", "programme", "q", "claim", "lang")) | st.text()
+)
 ANYTHING = st.text(st.characters(codec=None, categories=None)) | st.from_regex(r"[0-9]{0,12}[-/–]?[0-9]{0,12}")
 
 
@@ -109,6 +112,7 @@ def test_ten_thousand_regions_are_told_in_twenty_notices() -> None:
         ("theme", "Industry", "Industry", "unknown_value"),
         ("status", "done", "done", "unknown_value"),
         ("layer", "all", "all", "unknown_value"),
+        ("voice", "mayor", "mayor", "unknown_value"),
         ("programme", "x\u202ey", "x\\u202Ey", "unknown_value"),
         ("claim", "zz99-01a", "zz99-01a", "unknown_value"),
         ("lang", "fr", "fr", "unknown_value"),

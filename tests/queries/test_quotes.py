@@ -18,6 +18,8 @@ from tests.queries.sample_rows import rows_of_sample
         ({}, ["zz20-01", "zz20-02", "hz21-01", "hz21-02", "kq23-01", "kq23-02", "kq23-03"]),
         ({"statuses": ("actual",)}, ["zz20-01", "hz21-01", "hz21-02", "kq23-01"]),
         ({"layers": ("official",)}, []),
+        ({"voices": ("resident", "official_statement")}, ["zz20-01", "kq23-03"]),
+        ({"voices": ("article",)}, ["zz20-02", "hz21-02", "kq23-01", "kq23-02"]),
         ({"layers": ("article",), "regions": ("410100",)}, ["zz20-01", "zz20-02"]),
         ({"regions": ("330600",)}, ["kq23-01", "kq23-02", "kq23-03"]),
         ({"regions": ("330600",), "inside": False}, []),

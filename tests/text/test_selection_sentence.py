@@ -25,6 +25,7 @@ def test_a_filtered_view_names_each_filter_in_order():
         ({"regions": ["A", "B", "C", "D", "E"], "inside": False}, "A, B and 3 more only"),
         ({"years": (2021, 2023)}, "2021–2023"),
         ({"layers": ["official"]}, "official statistics"),
+        ({"voices": ["official_statistic", "resident"]}, "statistics cited and a person’s own case"),
         ({"programmes": ["Star Village", "Air Silk Road"]}, "Star Village and Air Silk Road"),
         ({"search": "  $5 *x*\n[y] "}, "with “$5 *x* [y]”"),
     ],
