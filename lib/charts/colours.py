@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from lib.domain.case_areas import CASE_AREAS as CASE_AREAS
 from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Layer
 
 Mode = Literal["light", "dark"]
 
-ZHENGZHOU, HANGZHOU, KEQIAO, ZHEJIANG = "410100", "330100", "330603", "330000"
 ELSEWHERE, CONTEXT = "elsewhere", "context"
-CASE_AREAS = (ZHENGZHOU, HANGZHOU, KEQIAO, ZHEJIANG)
 AREAS = (*CASE_AREAS, ELSEWHERE, CONTEXT)
 
 _AREA_COLOURS: Mapping[Mode, tuple[str, ...]] = {

@@ -1,4 +1,4 @@
-"""Coverage: how many figures there are for each region or year and theme, and where there is none."""
+"""Coverage: how many figures there are for each region and theme, and where there is none."""
 
 from functools import lru_cache
 from typing import Any
@@ -17,7 +17,7 @@ from lib.text.catalogue import Language, say
 
 SLOT = 34
 _NAMES = "names_room"
-_NAMES_SHARE = {"region_id": 0.36, "year": 0.12}
+_NAMES_SHARE = 0.36
 _COLUMN = f"(width - {_NAMES}) / {len(Theme)}"
 _LEFT = f"{_NAMES} + datum.column * {_COLUMN}"
 
@@ -27,31 +27,17 @@ def coverage_matrix(counts: pd.DataFrame, language: Language, mode: Mode) -> Dra
 
     Needs: region_id, region_en, region_zh, theme, figures, in the order of the tree, as `lib.queries.coverage.coverage` returns them.
     """
-    named = counts.rename(columns={"region_id": "row_id", f"region_{language}": "row_name"})
-    return _matrix(named, "region_id", "region", language, mode)
-
-
-def coverage_by_year(counts: pd.DataFrame, language: Language, mode: Mode) -> Drawing:
-    """Draw years by theme.
-
-    Needs: year, theme, figures, as `lib.queries.coverage.coverage_by_year` returns them.
-    """
-    years = counts["year"].astype(str)
-    return _matrix(counts.assign(row_id=years, row_name=years).sort_values("row_id", kind="stable"), "year", "year", language, mode)
-
-
-def _matrix(counts: pd.DataFrame, key: str, rows: str, language: Language, mode: Mode) -> Drawing:
-    cells = lay_out(counts, language)
+    cells = lay_out(counts.rename(columns={"region_id": "row_id", f"region_{language}": "row_name"}), language)
     height = int(cells["slot"].max() + 1) * SLOT if len(cells) else 0
     captions = {"reading": say(language, "drawing.reading_coverage")}
-    alt_text = describe_coverage(cells, rows, language)
-    return Drawing(_spec(key, language, mode), cells.rename(columns={"row_id": key}), height, alt_text, captions)
+    alt_text = describe_coverage(cells, "region", language)
+    return Drawing(_spec(language, mode), cells.rename(columns={"row_id": "region_id"}), height, alt_text, captions)
 
 
-@lru_cache(maxsize=8)
-def _spec(key: str, language: Language, mode: Mode) -> Spec:
-    layers = [_targets(key), _themes(mode), _names(mode), _filled(mode), _empty(mode), _numbers(mode), _not_reported(language, mode)]
-    return specification(layers, SLOT, mode, [alt.param(name=_NAMES, expr=f"{_NAMES_SHARE[key]} * width")])
+@lru_cache(maxsize=4)
+def _spec(language: Language, mode: Mode) -> Spec:
+    layers = [_targets(), _themes(mode), _names(mode), _filled(mode), _empty(mode), _numbers(mode), _not_reported(language, mode)]
+    return specification(layers, SLOT, mode, [alt.param(name=_NAMES, expr=f"{_NAMES_SHARE} * width")])
 
 
 def _themes(mode: Mode) -> alt.Chart:
@@ -126,7 +112,7 @@ def _not_reported(language: Language, mode: Mode) -> alt.Chart:
     return short.encode(y=at_slot())
 
 
-def _targets(key: str) -> alt.Chart:
+def _targets() -> alt.Chart:
     cover = alt.Chart().mark_rect(**_box(), opacity=0)
-    cell = alt.selection_point(name="cell", fields=[key, "theme"], on="click", clear=False, toggle="true")
-    return cover.encode(y=at_slot(), tooltip=alt.Tooltip("spoken:N"), detail=["theme:N", f"{key}:N"]).add_params(cell)
+    cell = alt.selection_point(name="cell", fields=["region_id", "theme"], on="click", clear=False, toggle="true")
+    return cover.encode(y=at_slot(), tooltip=alt.Tooltip("spoken:N"), detail=["theme:N", "region_id:N"]).add_params(cell)

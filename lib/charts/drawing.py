@@ -33,12 +33,21 @@ class Drawing:
         """Return the specification with rows, alt text and width inside, for a picture of it."""
         spec = copy.deepcopy(self.spec)
         records = json.loads(self.rows.to_json(orient="records"))
-        return spec | {"data": {"values": records}, "description": self.alt, "width": width, "background": background}
+        return spec | {
+            "data": {"values": records},
+            "description": self.alt,
+            "width": width,
+            "height": self.height,
+            "background": background,
+        }
 
 
 def specification(layers: Sequence[alt.Chart], slot: int, mode: Mode, params: Sequence[alt.Parameter] = ()) -> Spec:
-    """Put layers together to a specification without data: as wide as its place, as high as its lines of `slot` pixels."""
+    """Put layers together to a specification without data: as wide as its place, as high as its lines of `slot` pixels.
+
+    With a slot of 0 the marks have their heights in their rows, and the chart is as high as its drawing says.
+    """
     chart = alt.layer(*layers, data=alt.NamedData(name="rows")).add_params(*params).resolve_scale(shape="independent")
-    spec: Spec = chart.properties(width="container", height=alt.Step(slot)).to_dict()
+    spec: Spec = chart.properties(width="container", **({"height": alt.Step(slot)} if slot else {})).to_dict()
     del spec["data"]
     return spec | frame(mode)

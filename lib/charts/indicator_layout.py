@@ -61,21 +61,37 @@ def _scales(rows: pd.DataFrame) -> pd.DataFrame:
     by_indicator = rows.groupby("indicator_id")["value"]
     lowest = by_indicator.transform("min").clip(upper=0.0)
     highest = by_indicator.transform("max").clip(lower=0.0)
-    is_percent_share = (rows["kind"] == Kind.SHARE) & (rows["unit"] == "percent")
-    highest = highest.mask(is_percent_share, highest.clip(lower=_WHOLE))
+    traits = traits_of(rows)
+    highest = highest.mask(traits["is_part"], highest.clip(lower=_WHOLE))
     span = (highest - lowest).replace(0.0, 1.0)
-    is_placed = is_percent_share | (by_indicator.transform("size") > 1) & ~rows["kind"].isin(_UNPLACED)
+    is_placed = traits["is_part"] | (by_indicator.transform("size") > 1) & ~traits["is_unplaced"]
     return pd.DataFrame(
         {
             "zero": (-lowest / span).where(is_placed, 0.0),
             "fraction": ((rows["value"] - lowest) / span).where(is_placed, 0.0),
-            "has_stem": is_placed & rows["kind"].isin(_STEMMED),
+            "has_stem": is_placed & traits["is_stemmed"],
+        }
+    )
+
+
+def traits_of(rows: pd.DataFrame) -> pd.DataFrame:
+    """Tell of each figure whether it is a part of a whole, has no place on a scale, or stands on a stem."""
+    return pd.DataFrame(
+        {
+            "is_part": (rows["kind"] == Kind.SHARE) & (rows["unit"] == "percent"),
+            "is_unplaced": rows["kind"].isin(_UNPLACED),
+            "is_stemmed": rows["kind"].isin(_STEMMED),
         }
     )
 
 
 def _labels(marks: pd.DataFrame, indicators: pd.Series) -> pd.DataFrame:
-    widths = pd.Series([text_width(words, SMALL_TEXT_SIZE, bold=True) for words in marks["label"]], index=marks.index, dtype=float)
+    widths = pd.Series([label_width(words) for words in marks["label"]], index=marks.index, dtype=float)
     points_right = marks["qualifier"].isin(_POINTING_RIGHT)
     gap = points_right.map({True: _GAP_AFTER_ARROW, False: _GAP}).astype(float)
     return pd.DataFrame({"label_gap": gap, "label_room": (widths + gap).groupby(indicators).transform("max")})
+
+
+def label_width(words: str) -> float:
+    """Estimate the width of the words beside a mark, in pixels."""
+    return text_width(words, SMALL_TEXT_SIZE, bold=True)

@@ -3,7 +3,7 @@
 import pandas as pd
 import vl_convert
 
-from lib.charts.coverage import SLOT, coverage_by_year, coverage_matrix
+from lib.charts.coverage import SLOT, coverage_matrix
 
 COUNTS = pd.DataFrame(
     {
@@ -14,7 +14,6 @@ COUNTS = pd.DataFrame(
         "figures": [12, 3, 1],
     }
 )
-YEARS = pd.DataFrame({"theme": ["industry", "income_gap"], "year": [2023, 2022], "figures": [2, 1]})
 
 
 def test_the_matrix_is_full_and_keeps_the_order():
@@ -37,11 +36,10 @@ def test_a_click_yields_region_and_theme():
     assert selections == {"cell": ["region_id", "theme"]}
 
 
-def test_years_stand_in_their_order():
-    drawing = coverage_by_year(YEARS, "zh", "light")
-    assert drawing.rows["year"].tolist() == ["2022"] * 3 + ["2023"] * 3
+def test_the_alt_text_counts_what_is_there_and_what_is_not():
+    drawing = coverage_matrix(COUNTS, "zh", "light")
     assert drawing.height == 3 * SLOT
-    assert drawing.alt == "按年份和主题统计的数据条数：6格中共3条数据。最多：2023，产业：2条数据。这些报道未提及：4格。"
+    assert drawing.alt == "按地区和主题统计的数据条数：6格中共16条数据。最多：浙江省，产业：12条数据。这些报道未提及：3格。"
 
 
 def test_one_figure_is_singular():

@@ -6,7 +6,7 @@ import pytest
 import vl_convert
 
 from lib.charts.colours import AREAS, area_colours
-from lib.charts.coverage import coverage_by_year, coverage_matrix
+from lib.charts.coverage import coverage_matrix
 from lib.charts.figures_by_indicator import figures_by_indicator
 from lib.charts.figures_over_time import figures_over_time
 from tests.charts.specs import RENEW, SNAPSHOTS, as_snapshot, channels
@@ -24,20 +24,15 @@ def by_region(rows):
     return counted(rows, "region_id", "region_en", "region_zh", "theme")
 
 
-def by_year(rows):
-    return counted(rows.rename(columns={"year_end": "year"}), "theme", "year")
-
-
 def drawings(rows, tree, language="en", mode="light"):
     return {
         "figures_by_indicator": figures_by_indicator(rows, tree, language, mode),
         "figures_over_time": figures_over_time(rows, tree, language, mode),
         "coverage_matrix": coverage_matrix(by_region(rows), language, mode),
-        "coverage_by_year": coverage_by_year(by_year(rows), language, mode),
     }
 
 
-@pytest.mark.parametrize("name", ["figures_by_indicator", "figures_over_time", "coverage_matrix", "coverage_by_year"])
+@pytest.mark.parametrize("name", ["figures_by_indicator", "figures_over_time", "coverage_matrix"])
 def test_the_specification_is_as_reviewed(rows, tree, name):
     path = SNAPSHOTS / f"{name}.json"
     spec = as_snapshot(drawings(rows, tree)[name].spec)

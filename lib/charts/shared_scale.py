@@ -1,0 +1,119 @@
+"""Figures that may be compared, on one common scale: dots read against a reference, or bars from zero."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+import altair as alt
+import pandas as pd
+
+from lib.charts.colours import INKS, Mode
+from lib.charts.config import SMALL_TEXT_SIZE
+from lib.charts.drawing import Drawing, Spec, specification
+from lib.charts.evidence import tooltip
+from lib.charts.marks import (
+    ARROW_TEST,
+    STROKE_WIDTH,
+    area_fill,
+    area_stroke,
+    bound_shape,
+    dimming,
+    either,
+    status_fill_opacity,
+    status_shape,
+)
+from lib.charts.question_alt import describe_figures
+from lib.charts.question_marks import InView, figures_of, names, of_one, shared
+from lib.charts.track import MARK_X, MARK_Y, START_X, Look, figures_only, ground, responsive
+from lib.charts.track_layout import INSET, Form, Ground, Reference, Silent, chart_height, lay_out
+from lib.domain.regions import RegionTree
+from lib.text.catalogue import Language, say
+
+Beside = Literal["nothing", "definition"]
+
+_MARK_SIZE, _SELECTED_SIZE = 110, 190
+_BAR = 7
+# A bar begins where the words do; a dot at the low end needs room for itself.
+_NARROW_START = {"bars": INSET, "dots": INSET + 7}
+
+
+def shared_scale(
+    rows: pd.DataFrame,
+    tree: RegionTree,
+    language: Language,
+    mode: Mode,
+    selected: str = "",
+    in_view: InView = None,
+    *,
+    form: Form = "dots",
+    reference: Reference | None = None,
+    beside: Beside = "nothing",
+    silent: Sequence[Silent] = (),
+) -> Drawing:
+    """Draw figures of one unit on one scale, the highest first.
+
+    Needs: the columns of `lib.queries.observations.observations`, figures of one unit; an id to mark as chosen; the ids in view, or None
+    for all. Bars start at zero, and bars of percent run to the whole; dots run from the reference where there is one.
+    Each figure is named by its place and period, or by its indicator when all are of one place and period; `beside` adds a note under it.
+    The `silent` places follow on blank lines that say so.
+    Raises: ValueError when the rows are of several units.
+    Returns: a drawing whose captions are `reading` (how to read it) and `common` (what the figures share, or nothing).
+    """
+    of_one(rows, "unit")
+    figures = figures_of(rows.sort_values("value", ascending=False, kind="stable"), tree, language, selected, in_view)
+    under = Ground(form, reference, language)
+    notes = [str(row[f"definition_{language}"]) if beside == "definition" else "" for row in figures.rows.to_dict("records")]
+    placed = lay_out(figures, names(figures, language), notes, under, silent) if len(figures) else figures.marks
+    captions = {"reading": say(language, f"question_chart.reading_{form}"), "common": shared(figures, language)}
+    alt_text = describe_figures(figures.rows, language, [place.name for place in silent])
+    return Drawing(_spec(language, mode, form), placed, chart_height(placed), alt_text, captions)
+
+
+@lru_cache(maxsize=8)
+def _spec(language: Language, mode: Mode, form: Form) -> Spec:
+    shape = [_bars(mode)] if form == "bars" else [_stems(mode), _dots(mode)]
+    marks = [chart.encode(tooltip=tooltip(language)) for chart in (*shape, _labels(mode))]
+    return specification([*ground(language, mode), _arrows(mode), *marks], 0, mode, responsive(_NARROW_START[form]))
+
+
+def _bars(mode: Mode) -> alt.Chart:
+    box: Look = {"x": alt.expr(START_X), "x2": alt.expr(MARK_X), "y": alt.expr(f"{MARK_Y} - {_BAR}"), "y2": alt.expr(f"{MARK_Y} + {_BAR}")}
+    bar = figures_only().mark_rect(**box, strokeWidth=1.6, aria=True, cursor="pointer")
+    return bar.encode(
+        stroke=area_stroke(mode),
+        fill=area_fill(mode),
+        fillOpacity=alt.FillOpacity("solidity:Q", scale=None, legend=None),
+        opacity=dimming(),
+        description="spoken:N",
+    )
+
+
+def _stems(mode: Mode) -> alt.Chart:
+    box: Look = {"x": alt.expr(START_X), "x2": alt.expr(MARK_X), "y": alt.expr(f"{MARK_Y} - 1"), "y2": alt.expr(f"{MARK_Y} + 1")}
+    stem = figures_only().transform_filter("datum.has_start").mark_rect(**box)
+    return stem.encode(fill=area_fill(mode), opacity=dimming())
+
+
+def _dots(mode: Mode) -> alt.Chart:
+    dot = figures_only().mark_point(x=alt.expr(MARK_X), y=alt.expr(MARK_Y), strokeWidth=STROKE_WIDTH, aria=True, cursor="pointer")
+    return dot.encode(
+        shape=status_shape(),
+        stroke=area_stroke(mode),
+        fill=area_fill(mode),
+        fillOpacity=status_fill_opacity(),
+        size=either("datum.is_selected", _SELECTED_SIZE, _MARK_SIZE),
+        opacity=dimming(),
+        description="spoken:N",
+    )
+
+
+def _arrows(mode: Mode) -> alt.Chart:
+    place: Look = {"x": alt.expr(MARK_X), "y": alt.expr(MARK_Y), "size": 90, "strokeWidth": 1.8, "fill": None}
+    arrow = figures_only().transform_filter(ARROW_TEST).mark_point(**place)
+    return arrow.encode(shape=bound_shape(), stroke=area_stroke(mode), opacity=dimming())
+
+
+def _labels(mode: Mode) -> alt.Chart:
+    place: Look = {"x": alt.expr(f"{MARK_X} + datum.label_gap"), "y": alt.expr(MARK_Y), "text": alt.expr("datum.label"), "align": "left"}
+    label = figures_only().mark_text(**place, fontWeight=600, fontSize=SMALL_TEXT_SIZE, color=INKS[mode].text)
+    return label.encode(opacity=dimming())
