@@ -1,0 +1,1 @@
+"""The linked board that answers in the browser: what it carries there, and what it shows."""

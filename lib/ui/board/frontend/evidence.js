@@ -1,0 +1,79 @@
+// The sentences behind the figures: the chosen one first, then those in view.
+import { drawCard } from "./cards.js"
+import { pick } from "./desk.js"
+import { card, chip as chipWords, say } from "./engine.js"
+import { make, makeButton } from "./shared.js"
+
+const STEP = 20
+
+/** The chip that says which figure is chosen, and lets go of it. */
+const chip = (dataset, claim) => {
+  const button = makeButton("chip", chipWords(dataset, dataset.place.get(claim)), () => pick(claim))
+  button.append(make("span", "cross", "×"))
+  button.dataset.tip = say(dataset, "filter.unpick")
+  return button
+}
+
+const everyFigure = (dataset, quote) => new Set(dataset.quotes[quote].figures)
+
+const chosenPart = (dataset, { look, selection }) => {
+  if (!selection.claim) return []
+  const place = dataset.place.get(selection.claim)
+  const { quote } = dataset.figures[place]
+  const parts = [chip(dataset, selection.claim)]
+  if (!look.figures.includes(place)) parts.push(make("p", "notice", say(dataset, "notice.not_in_view")))
+  if (quote >= 0) parts.push(drawCard(card(dataset, quote, everyFigure(dataset, quote), selection.claim), pick))
+  return parts
+}
+
+const focused = root => root.getRootNode().activeElement?.dataset?.figure
+
+/** Make the panel; `show(now, before)` swaps its cards and keeps the focus on the figure that has it. */
+export const makeEvidence = dataset => {
+  const root = make("aside", "evidence")
+  root.setAttribute("aria-label", say(dataset, "quote.panel"))
+  const [note, chosen, quotes] = [make("p", "caption"), make("div", "chosen-figure"), make("div", "quotes")]
+  root.append(make("h3", "", say(dataset, "explore.quotes")), note, chosen, quotes)
+  let [count, settled] = [STEP, ""]
+  // A card is made once for each set of its figures in view.
+  const made = new Map()
+  const cardOf = (quote, inView) => {
+    const shown = dataset.quotes[quote].figures.filter(figure => inView.has(figure))
+    const key = `${quote}:${shown}`
+    if (!made.has(key)) made.set(key, drawCard(card(dataset, quote, inView, ""), pick))
+    return made.get(key)
+  }
+
+  const showQuotes = ({ look, selection }) => {
+    const behind = selection.claim ? dataset.figures[dataset.place.get(selection.claim)].quote : -1
+    const others = look.quotes.filter(quote => quote !== behind)
+    const inView = new Set(look.figures)
+    quotes.replaceChildren(...others.slice(0, count).map(quote => cardOf(quote, inView)))
+    if (others.length > count) quotes.append(more(others, { look, selection }))
+  }
+  const more = (others, shown) =>
+    makeButton("more", say(dataset, "quote.more"), () => {
+      const next = count
+      count += STEP
+      showQuotes(shown)
+      quotes.children[next]?.querySelector("button")?.focus()
+    })
+  const show = (shown, before) => {
+    const held = focused(root)
+    if (before !== shown.look) count = STEP
+    note.textContent = say(dataset, "explore.quotes_note", { count: shown.look.quotes.length })
+    chosen.replaceChildren(...chosenPart(dataset, shown))
+    chosen.hidden = !shown.selection.claim
+    showQuotes(shown)
+    if (held) root.querySelector(`[data-figure="${CSS.escape(held)}"]`)?.focus({ preventScroll: true })
+  }
+  /** Bring the chosen sentence into sight. */
+  const settle = ({ selection }) => {
+    if (selection.claim && selection.claim !== settled) {
+      root.scrollTop = 0
+      chosen.scrollTop = 0
+    }
+    settled = selection.claim
+  }
+  return { element: root, show, settle }
+}

@@ -1,0 +1,40 @@
+// The filters: every option with its count, all of it worked by pointer or keyboard, answered at once.
+import { now, subscribe } from "./desk.js"
+import { say } from "./engine.js"
+import { mount as mountIn } from "./mounting.js"
+import { programmePicker, regionPicker } from "./pickers.js"
+import { searchBox } from "./search_box.js"
+import { make } from "./shared.js"
+import { themeChips, ticks } from "./ticks.js"
+import { makeTip } from "./tooltip.js"
+import { yearRange } from "./years.js"
+
+const STYLES = ["shared.css", "filters.css"]
+
+const PARTS = [
+  searchBox,
+  regionPicker,
+  themeChips,
+  yearRange,
+  ticks("statuses", "status"),
+  programmePicker,
+  ticks("voices"),
+  ticks("layers"),
+]
+
+const build = (root, dataset) => {
+  root.replaceChildren(make("h2", "", say(dataset, "filter.title")))
+  makeTip(root)
+  const parts = PARTS.map(part => part(dataset)).filter(Boolean)
+  root.append(...parts.map(part => part.element))
+  const show = shown => {
+    for (const part of parts) part.show(shown)
+    root.setAttribute("aria-busy", "false")
+  }
+  const end = subscribe(shown => (root.isConnected ? show(shown) : end()))
+  show(now())
+  return end
+}
+
+/** Put the filters into their component. */
+export const mount = component => mountIn(component, "filters", STYLES, build)
