@@ -23,7 +23,7 @@ data: $(VENV)/ready-to-run ## Build the Parquet tables and the dictionary from d
 
 test: check ## Set up what is missing, then lint, type-check, check the data and run every test.
 	$(BIN)/python -m tests.browser.install
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxschedchunk 2
 
 check: $(VENV)/ready-to-test ## Lint, type-check and check that the data are up to date.
 	$(BIN)/ruff check

@@ -11,7 +11,7 @@ with st.container(width=780, key="prose"):
     for section in ("corpus", "reading", "proof"):
         method_blocks.section(section)
     method_blocks.legend()
-    for section in ("compare", "limits"):
+    for section in ("voices", "compare", "limits"):
         method_blocks.section(section)
     method_blocks.glossary()
     method_blocks.citation(store)

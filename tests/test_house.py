@@ -20,7 +20,7 @@ REQUIREMENT_FILES = ("requirements.txt", "tests/requirements.txt")
 CONFIG = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))
 TEXT_SUFFIXES = {".py", ".md", ".toml", ".txt", ".csv", ".json", ".js", ".css", ".html", ".cfg", ".yml", ""}
 # The name a package is imported or called by, where that is not its own.
-CALLED_AS = {"axe-playwright-python": "axe_playwright_python", "pandas-stubs": "mypy"}
+CALLED_AS = {"axe-playwright-python": "axe_playwright_python", "pandas-stubs": "mypy", "vl-convert-python": "vl_convert"}
 
 # A shorter one is a heading or a name that anybody may write.
 SHORTEST_SENTENCE = 20
@@ -35,6 +35,8 @@ def repository_files() -> Iterator[Path]:
     for entry in sorted(ROOT.iterdir()):
         if entry.is_file() and entry.suffix in TEXT_SUFFIXES:
             yield entry
+        elif entry.name == "static":
+            yield entry / "README.md"
         elif entry.is_dir() and (entry.name in (".ci", ".streamlit") or not entry.name.startswith((".", "build", "_"))):
             yield from (path for path in sorted(entry.rglob("*")) if path.is_file() and path.suffix in TEXT_SUFFIXES)
 
@@ -121,8 +123,8 @@ def test_every_python_command_in_the_readme_exists():
 
 def test_every_page_is_in_the_readme():
     table = README.partition("| Page |")[2].partition("\n\n")[0]
-    rows = re.findall(r"^\| (\w+) \|", table, re.MULTILINE)
-    assert {row.lower() for row in rows} == {path.stem for path in (ROOT / "pages").glob("*.py")}
+    rows = re.findall(r"^\| (\w[\w ]*) \|", table, re.MULTILINE)
+    assert {row.lower().replace(" ", "_") for row in rows} == {path.stem for path in (ROOT / "pages").glob("*.py")}
 
 
 def test_every_path_in_the_readme_exists():

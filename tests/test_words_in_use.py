@@ -81,5 +81,5 @@ def test_a_key_is_found_in_the_code():
 
 
 def test_a_word_that_nothing_puts_in_is_not_asked_for():
-    assert is_asked_for("overview.documents")
+    assert is_asked_for("overview.questions")
     assert not is_asked_for("overview.zeppelins")

@@ -24,17 +24,23 @@ def chart_block(
     with st.container(border=True, key=f"block_{key}"):
         st.subheader(plain(title), anchor=False)
         st.caption(plain(subtitle))
-        chart, rows, sources = st.tabs([t("tab.chart"), t("tab.table"), t("tab.source")])
-        with chart:
-            _draw(drawing, key, on_pick)
-        with rows:
-            table()
-        with sources:
-            about()
+        tabs("tab.chart", lambda: draw(drawing, key, on_pick), table, about)
         st.caption(plain(source))
 
 
-def _draw(drawing: Drawing, key: str, on_pick: Callable[[], None]) -> None:
+def tabs(first: str, show: Show, table: Show, about: Show) -> None:
+    """Show the same rows three ways: drawn, as a table, and by where they come from; `first` is the word key of the first."""
+    drawn, rows, sources = st.tabs([t(first), t("tab.table"), t("tab.source")])
+    with drawn:
+        show()
+    with rows:
+        table()
+    with sources:
+        about()
+
+
+def draw(drawing: Drawing, key: str, on_pick: Callable[[], None]) -> None:
+    """Draw a chart in a frame that scrolls when it is tall."""
     with st.container(height=min(drawing.height + 24, 620), border=False, key=f"frame_{key}"):
         st.vega_lite_chart(
             drawing.rows, drawing.spec, width="stretch", height=drawing.height, theme=None, key=key, on_select=on_pick, alt=drawing.alt
@@ -45,8 +51,9 @@ def picked_figure(key: str) -> Callable[[], None]:
     """Make a chart callback that chooses the mark just clicked, or lets it go when it was chosen."""
 
     def changed() -> None:
-        chosen = clicked(key, "pick").get("observation_id", "")
-        state.pick("" if chosen == state.selection().claim else chosen)
+        chosen = clicked(key, "pick").get("observation_id")
+        if chosen:
+            state.pick("" if chosen == state.selection().claim else chosen)
 
     return changed
 
@@ -54,12 +61,14 @@ def picked_figure(key: str) -> Callable[[], None]:
 def clicked(key: str, param: str) -> dict[str, str]:
     """Return the fields of the mark just clicked in the chart of that key; empty when none was.
 
-    Each click puts a mark into the chart's own selection or takes it out again, so the one that changed was clicked.
+    Each click puts a mark into the chart's own selection or takes it out again, so the one that changed was clicked: of several
+    quick clicks that arrive as one, the last mark put in.
     """
-    fresh = frozenset(tuple(sorted(mark.items())) for mark in st.session_state[key]["selection"].get(param, []))
-    changed = fresh ^ st.session_state.get(f"{key}_seen", frozenset())
-    st.session_state[f"{key}_seen"] = fresh
-    return {name: str(value) for name, value in next(iter(changed))} if len(changed) == 1 else {}
+    marks = [tuple(sorted(mark.items())) for mark in st.session_state[key]["selection"].get(param, [])]
+    seen = st.session_state.get(f"{key}_seen", frozenset())
+    st.session_state[f"{key}_seen"] = frozenset(marks)
+    changed = [mark for mark in marks if mark not in seen] or list(seen.difference(marks))
+    return {name: str(value) for name, value in changed[-1]} if changed else {}
 
 
 def source_line(rows: pd.DataFrame, version: str, verified: int, quotes: int) -> str:

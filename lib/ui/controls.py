@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from lib.domain.vocabulary import Layer, Status, Theme
+from lib.domain.vocabulary import Layer, Status, Theme, Voice
 from lib.queries.codes import programmes, regions
 from lib.queries.facets import Facets, facet_counts
 from lib.queries.store import Store
@@ -25,6 +25,7 @@ def filters(store: Store) -> None:
         _years(counts)
         _ticks("statuses", Status, counts.statuses)
         _programmes(store, counts)
+        _ticks("voices", Voice, counts.voices)
         _ticks("layers", Layer, counts.layers)
 
 
@@ -90,20 +91,20 @@ def _nearest(years: list[int], year: int) -> int:
     return min(years, key=lambda known: abs(known - year))
 
 
-def _ticks(part: str, codes: type[Status] | type[Layer], counts: Mapping[str, int]) -> None:
+def _ticks(part: str, codes: type[Status] | type[Voice] | type[Layer], counts: Mapping[str, int]) -> None:
     st.markdown(f"**{t(f'filter.{part}')}**", help=t(f"filter.{part}_help"))
     chosen = getattr(state.selection(), part) or tuple(codes)
     group = codes.__name__.lower()
 
     def changed() -> None:
-        ticked = tuple(code for code in codes if st.session_state[f"tick_{code}"])
+        ticked = tuple(code for code in codes if st.session_state[f"tick_{group}_{code}"])
         state.change(**{part: () if len(ticked) == len(codes) else ticked})
 
     for code in codes:
-        st.session_state[f"tick_{code}"] = code in chosen
+        st.session_state[f"tick_{group}_{code}"] = code in chosen
         count = counts.get(code, 0)
         reason = t(f"{group}.{code}.meaning") if count else t("filter.no_figures")
-        st.checkbox(f"{t(f'{group}.{code}')} ({count})", key=f"tick_{code}", disabled=not count, help=reason, on_change=changed)
+        st.checkbox(f"{t(f'{group}.{code}')} ({count})", key=f"tick_{group}_{code}", disabled=not count, help=reason, on_change=changed)
 
 
 def _programmes(store: Store, counts: Facets) -> None:

@@ -1,4 +1,4 @@
-"""The linked views of the Explore page: three charts and the quote panel over the same rows."""
+"""The Explore page drawn by the server: filters, three charts and the quote panel over the same rows."""
 
 from collections.abc import Callable
 
@@ -18,12 +18,14 @@ from lib.ui.appearance import mode
 from lib.ui.cache import answer
 from lib.ui.chart_block import chart_block, clicked, picked_figure, source_line
 from lib.ui.chip import chip
+from lib.ui.controls import filters
 from lib.ui.coverage_table import coverage_table
 from lib.ui.figure_table import figure_table
 from lib.ui.legend import legend
 from lib.ui.quote_panel import quote_panel
 from lib.ui.source_panel import source_panel
 from lib.ui.spot import spot
+from lib.ui.view_line import nothing_found, view_line
 from lib.ui.words import plain, t
 
 # The quotes stay beside the charts while these scroll by: what holds the panel must be as tall as the charts for that.
@@ -41,11 +43,18 @@ _STYLE = """<style>
 </style>"""
 
 
-def board(store: Store, rows: pd.DataFrame) -> None:
-    """Show the linked views of these rows.
+def explore(store: Store) -> None:
+    """Show the filters, what they leave in one sentence, and its linked views."""
+    filters(store)
+    rows = answer(store, observations, state.view())
+    view_line(store, len(rows))
+    if rows.empty:
+        nothing_found(store)
+    else:
+        _linked_views(store, rows)
 
-    Needs: rows as `lib.queries.observations.observations`, not empty.
-    """
+
+def _linked_views(store: Store, rows: pd.DataFrame) -> None:
     st.html(_STYLE)
     legend()
     charts, evidence = st.columns([4, 3], gap="medium")

@@ -1,19 +1,21 @@
 """The table beside a chart: a real HTML table over the same rows, each row a figure that can be picked."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import pandas as pd
 
 from lib.domain.vocabulary import Theme
+from lib.text.catalogue import Language, say
 from lib.text.dates import known_period
 from lib.ui import state
 from lib.ui.component import component
 from lib.ui.quote_cards import shown
-from lib.ui.rows import each
-from lib.ui.words import in_language, label_of, t
+from lib.ui.rows import each, label_in, text_in
+from lib.ui.words import t
 
-_COMPONENT = component("figures", '<div class="wrapper" role="region" tabindex="0"></div>')
-_COLUMNS = ("indicator", "region", "period", "normalised", "status", "printed", "source")
+_COMPONENT = component("figures", '<div class="wrapper" role="region" tabindex="0"></div>', "table_rows")
+FIGURE_COLUMNS = tuple(f"column.{name}" for name in ("indicator", "region", "period", "normalised", "status", "printed", "source"))
 _NUMBERS = {"column.normalised", "column.sentence", "column.times", *(f"theme.{theme}" for theme in Theme)}
 
 
@@ -22,9 +24,9 @@ def figure_table(rows: pd.DataFrame, key: str, caption: str, height: int = 420) 
 
     Needs: rows as `lib.queries.observations.observations`, a key of its own, a height in pixels.
     """
-    chosen = state.selection().claim
-    body = [{"id": row.observation_id, "cells": _cells(row), "selected": row.observation_id == chosen} for row in each(rows)]
-    _draw([f"column.{name}" for name in _COLUMNS], body, key, caption, height)
+    chosen, language = state.selection().claim, state.selection().language
+    body = [{"id": row.observation_id, "cells": cells_of(row, language), "selected": row.observation_id == chosen} for row in each(rows)]
+    _draw(FIGURE_COLUMNS, body, key, caption, height)
 
 
 def text_table(columns: Sequence[str], rows: Iterable[Sequence[str]], key: str, caption: str, height: int = 0) -> None:
@@ -33,19 +35,24 @@ def text_table(columns: Sequence[str], rows: Iterable[Sequence[str]], key: str, 
 
 
 def _draw(columns: Sequence[str], rows: list[dict[str, object]], key: str, caption: str, height: int) -> None:
-    heads = [{"label": t(name), "number": name in _NUMBERS} for name in columns]
+    heads = heads_of(columns, state.selection().language)
     data = {"columns": heads, "rows": rows, "caption": caption, "height": height, "words": {"pick": t("table.pick")}}
     _COMPONENT(key=key, data=data, on_picked_change=state.picked(key))
 
 
-def _cells(row) -> list[str]:  # type: ignore[no-untyped-def]  # a namedtuple made by pandas
-    language = state.selection().language
+def heads_of(columns: Iterable[str], language: Language) -> list[dict[str, object]]:
+    """Return the heads of columns named by their word keys."""
+    return [{"label": say(language, name), "number": name in _NUMBERS} for name in columns]
+
+
+def cells_of(row: Any, language: Language) -> list[str]:
+    """Return the words of a figure's row, under `FIGURE_COLUMNS`."""
     return [
-        label_of(row, "indicator"),
-        label_of(row, "region"),
+        label_in(language, row, "indicator"),
+        label_in(language, row, "region"),
         known_period(row.year_start, row.year_end, row.period_basis, language),
-        shown(row),
-        t(f"status.{row.status}"),
+        shown(row, language),
+        say(language, f"status.{row.status}"),
         " ".join(part for part in (row.bound_printed, row.printed) if part),
-        in_language(row, "publisher"),
+        text_in(language, row, "publisher"),
     ]

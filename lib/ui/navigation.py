@@ -29,6 +29,9 @@ class Entry:
 PAGES = (
     Entry("overview", ":material/home:"),
     Entry("explore", ":material/travel_explore:"),
+    Entry("income_gap", ":material/balance:"),
+    Entry("industry", ":material/factory:"),
+    Entry("public_services", ":material/school:"),
     Entry("sources", ":material/menu_book:"),
     Entry("data", ":material/table:"),
     Entry("methods", ":material/rule:"),

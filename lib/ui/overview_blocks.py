@@ -1,68 +1,62 @@
-"""Blocks of the Overview page: how much there is, where to start, what is covered."""
+"""Blocks of the Overview page: questions with findings, what the documents are, what is covered, how much there is."""
 
 import streamlit as st
 
-from lib.charts.coverage import coverage_by_year as draw_by_year
-from lib.domain.vocabulary import Status
-from lib.queries.coverage import coverage_by_year
+from lib.domain.case_areas import CASE_AREAS
+from lib.domain.vocabulary import Status, Theme
+from lib.queries.coverage import coverage_by_area
 from lib.queries.dataset import totals
 from lib.queries.facets import facet_counts
-from lib.queries.selection import Selection
 from lib.queries.store import Store
+from lib.text.catalogue import Language
+from lib.text.findings import Finding, absence
 from lib.ui import state
-from lib.ui.appearance import mode
 from lib.ui.cache import answer
-from lib.ui.starting_points import STARTING_POINTS
+from lib.ui.coverage_grid import coverage_grid
+from lib.ui.finding_line import finding_line
+from lib.ui.question_cards import question_cards
 from lib.ui.words import plain, t
-
-_CARDS_A_ROW = 3
-
-
-def amounts(store: Store) -> None:
-    """Show how many figures, sentences, documents and places there are, and how the figures divide by status."""
-    counts = answer(store, totals)
-    numbers = {"figures": counts.figures, "quotes": counts.quotes, "documents": counts.sources, "places": counts.regions}
-    with st.container(horizontal=True, key="amounts"):
-        for name, number in numbers.items():
-            st.metric(t(f"overview.{name}"), f"{number:,}", width="content")
-    by_status = answer(store, facet_counts, state.everything()).statuses
-    st.text(t("overview.status_line", **{str(status): by_status[status] for status in Status}))
 
 
 def questions(store: Store) -> None:
-    """Show the questions as links to the views that answer them."""
+    """Show the questions with their findings, then the pages that treat them theme by theme."""
     st.header(t("overview.questions"), anchor=False)
-    st.caption(plain(t("overview.questions_note")))
-    names = tuple(STARTING_POINTS)
-    for first in range(0, len(names), _CARDS_A_ROW):
-        # A row at a time, so that a phone shows the questions in their order.
-        for column, name in zip(st.columns(_CARDS_A_ROW, gap="medium"), names[first : first + _CARDS_A_ROW], strict=False):
-            with column:
-                _question(store, name, STARTING_POINTS[name])
-
-
-def _question(store: Store, name: str, selection: Selection) -> None:
-    count = answer(store, facet_counts, selection).total
-    link = selection.replace(language=state.selection().language).to_params()
-    with st.container(border=True, height="stretch", key=f"question_{name}"):
-        st.markdown(f"**{plain(t(f'question.{name}'))}**")
-        st.page_link("pages/explore.py", label=t("overview.open", count=count), query_params=link, icon=":material/arrow_forward:")
-
-
-def covered(store: Store) -> None:
-    """Show which themes and years have figures, and which have none."""
-    st.header(t("overview.coverage"), anchor=False)
-    st.caption(plain(t("overview.coverage_note")))
-    counts = answer(store, coverage_by_year, state.everything())
-    drawing = draw_by_year(counts, state.selection().language, mode())
-    st.vega_lite_chart(
-        drawing.rows, drawing.spec, width="stretch", height=drawing.height, theme=None, key="coverage_years", alt=drawing.alt
-    )
+    question_cards(store)
+    with st.container(horizontal=True, vertical_alignment="center", key="theme_pages"):
+        for theme in Theme:
+            label = t("overview.theme_page", theme=t(f"theme.{theme}"))
+            st.page_link(f"pages/{theme}.py", label=label, icon=":material/arrow_forward:")
 
 
 def limits() -> None:
     """Say what these documents are before any figure is believed."""
     with st.container(border=True, key="limits"):
-        st.subheader(t("overview.read_first"), anchor=False)
-        st.markdown(plain(t("overview.limits")))
-        st.page_link("pages/methods.py", label=t("footer.limits"), icon=":material/rule:")
+        title, text = st.columns([1, 2], gap="large")
+        with title:
+            st.header(t("overview.read_first"), anchor=False)
+            st.page_link("pages/methods.py", label=t("footer.limits"), icon=":material/rule:")
+        with text:
+            st.markdown(plain(t("overview.limits")))
+
+
+def covered(store: Store) -> None:
+    """Ask where there is no evidence, and show it: area by theme by year."""
+    st.header(t("question.q13"), anchor=False)
+    finding_line(store, answer(store, absence_of, state.selection().language), "absence")
+    coverage_grid(store)
+    st.caption(plain(t("overview.coverage_note")))
+
+
+def absence_of(store: Store, language: Language) -> Finding:
+    """Find where the articles are silent; for `answer`."""
+    return absence(answer(store, coverage_by_area, CASE_AREAS), language)
+
+
+def amounts(store: Store) -> None:
+    """Say in two lines how much there is, and how the figures divide by status."""
+    counts = answer(store, totals)
+    by_status = answer(store, facet_counts, state.everything()).statuses
+    numbers = {"figures": counts.figures, "quotes": counts.quotes, "documents": counts.sources, "places": counts.regions}
+    with st.container(key="amounts", gap="xsmall"):
+        st.text(t("overview.amounts", **numbers))
+        st.text(t("overview.status_line", **{str(status): by_status[status] for status in Status}))

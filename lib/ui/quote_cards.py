@@ -5,12 +5,13 @@ from typing import Any
 
 import pandas as pd
 
+from lib.domain.vocabulary import Grade, Voice
+from lib.text.catalogue import Language, label, say
 from lib.text.dates import date, known_period, period
 from lib.text.highlight import Printed, parts
 from lib.text.numbers import UnitWords, figure
 from lib.ui import state
-from lib.ui.rows import each
-from lib.ui.words import in_language, label_of, t
+from lib.ui.rows import each, label_in, text_in
 
 Card = dict[str, Any]
 Colour = Callable[[Any], str]
@@ -22,79 +23,111 @@ def cards(quotes: pd.DataFrame, figures: pd.DataFrame, chosen: str, colour: Colo
     Needs: quotes as `lib.queries.quotes.quotes` returns them, figures as `lib.queries.observations.observations`,
     and a function from a figure's row to its colour.
     """
-    by_quote: dict[str, list[Any]] = {}
-    for row in sorted(each(figures[figures.quote_id != ""]), key=lambda row: row.printed_start):
-        by_quote.setdefault(row.quote_id, []).append(row)
-    made = [_card(quote, by_quote.get(quote.quote_id, []), chosen, colour) for quote in each(quotes)]
+    language = state.selection().language
+    behind = by_quote(figures)
+    made = [card_of(quote, behind.get(quote.quote_id, []), chosen, colour, language) for quote in each(quotes)]
     return sorted(made, key=lambda card: not card["selected"])
 
 
-def _card(quote: Any, rows: list[Any], chosen: str, colour: Colour) -> Card:
+def by_quote(figures: pd.DataFrame) -> dict[str, list[Any]]:
+    """Return the rows of the figures of each sentence, in the order in which they stand in it."""
+    behind: dict[str, list[Any]] = {}
+    for row in sorted(each(figures[figures.quote_id != ""]), key=lambda row: row.printed_start):
+        behind.setdefault(row.quote_id, []).append(row)
+    return behind
+
+
+def card_of(quote: Any, rows: list[Any], chosen: str, colour: Colour, language: Language) -> Card:
+    """Return the card of one quote with these of its figures."""
     picked = next((row for row in rows if row.observation_id == chosen), None)
     return {
         "id": quote.quote_id,
-        "name": t("quote.name", source=_source(quote), locator=quote.locator),
+        "name": say(language, "quote.name", source=_source(quote, language), locator=quote.locator),
         "language": quote.source_language,
-        "source": f"{_source(quote)} · {date(quote.published, state.selection().language)}",
+        "source": f"{_source(quote, language)} · {date(quote.published, language)}",
         "verified": bool(quote.is_verified),
-        "verdict": t("quote.verified" if quote.is_verified else "quote.failed"),
+        "verdict": say(language, "quote.verified" if quote.is_verified else "quote.failed"),
         "parts": [{"text": part.text, "role": part.role} for part in parts(quote.text, _printed(rows, chosen))],
-        "notes": _notes(quote, picked),
-        "figures": [_figure(row, chosen, colour) for row in rows],
-        "details": _details(quote, picked) if picked else [],
+        "notes": notes_of(quote, picked, language),
+        "figures": [figure_of(row, chosen, colour, language) for row in rows],
+        "details": details_of(quote, picked, language) if picked else [],
         "selected": picked is not None,
     }
 
 
-def _source(quote: Any) -> str:
-    return in_language(quote, "publisher")
+def _source(quote: Any, language: Language) -> str:
+    return text_in(language, quote, "publisher")
 
 
 def _printed(rows: Iterable[Any], chosen: str) -> list[Printed]:
-    return [Printed(row.printed_start, row.printed_end, row.bound_printed or "", row.observation_id == chosen) for row in rows]
+    return [printed_of(row, row.observation_id == chosen) for row in rows]
 
 
-def _notes(quote: Any, picked: Any) -> list[str]:
-    told = [in_language(quote, "note")] + ([in_language(picked, "note")] if picked else [])
-    warned = [t(f"quote.{name}") for name in ("machine_translation",) if name in str(quote.source_warnings).split(";")] if picked else []
+def printed_of(row: Any, is_chosen: bool = False) -> Printed:
+    """Tell where a figure stands in its sentence."""
+    return Printed(row.printed_start, row.printed_end, row.bound_printed or "", is_chosen)
+
+
+def notes_of(quote: Any, picked: Any, language: Language) -> list[str]:
+    """Return what must be known of a sentence, and of the figure that is picked in it, if one is."""
+    told = [text_in(language, quote, "note")] + ([text_in(language, picked, "note")] if picked else [])
+    is_translated = bool(picked) and "machine_translation" in str(quote.source_warnings).split(";")
+    warned = [say(language, "quote.machine_translation")] if is_translated else []
     return [note for note in dict.fromkeys(told + warned) if note]
 
 
-def _figure(row: Any, chosen: str, colour: Colour) -> dict[str, Any]:
-    when = known_period(row.year_start, row.year_end, row.period_basis, state.selection().language)
+def figure_of(row: Any, chosen: str, colour: Colour, language: Language) -> dict[str, Any]:
+    """Return what a card shows of one figure."""
+    when = known_period(row.year_start, row.year_end, row.period_basis, language)
     return {
         "id": row.observation_id,
-        "what": label_of(row, "indicator"),
-        "place": " · ".join((label_of(row, "region"), when, t(f"status.{row.status}"))),
+        "what": label_in(language, row, "indicator"),
+        "place": " · ".join((label_in(language, row, "region"), when, say(language, f"status.{row.status}"))),
         "colour": colour(row),
-        "shown": shown(row),
+        "shown": shown(row, language),
         "status": row.status,
         "selected": row.observation_id == chosen,
     }
 
 
-def shown(row: Any) -> str:
-    """Write a row's figure as the reader's language writes it, bound included."""
-    return figure(row.value, row.qualifier, UnitWords.of(row._asdict()), row.kind, state.selection().language)
+def shown(row: Any, language: Language) -> str:
+    """Write a row's figure as the language writes it, bound included."""
+    return figure(row.value, row.qualifier, UnitWords.of(row._asdict()), row.kind, language)
 
 
-def _details(quote: Any, row: Any) -> list[list[list[str]]]:
-    language = state.selection().language
+def details_of(quote: Any, row: Any, language: Language) -> list[list[list[str]]]:
+    """Return all that is known of a figure and of where it stands, as groups of term, text and perhaps address."""
+
+    def t(key: str) -> str:
+        return say(language, key)
+
     as_printed = " … ".join(part for part in (row.bound_printed, row.printed) if part)
     told = [
         [t("detail.printed"), as_printed + (f" ({row.usd_printed})" if row.usd_printed else "")],
-        [t("detail.normalised"), shown(row)],
-        [t("detail.definition"), label_of(row, "definition")],
-        [t("detail.region"), f"{label_of(row, 'region')} · {t(f'level.{row.region_level}')} · {row.region_id}"],
+        [t("detail.normalised"), shown(row, language)],
+        [t("detail.definition"), label_in(language, row, "definition")],
+        [t("detail.region"), f"{label_in(language, row, 'region')} · {t(f'level.{row.region_level}')} · {row.region_id}"],
         [t("detail.period"), f"{period(row.year_start, row.year_end, language)} ({t(f'period_basis.{row.period_basis}')})"],
         [t("detail.status"), t(f"status.{row.status}")],
+        *_voice(quote, language),
         [t("detail.caveats"), "; ".join(t(f"caveat.{code}") for code in str(row.caveats or "").split(";") if code)],
     ]
     origin = [
         [t("detail.published"), date(quote.published, language)],
         [t("detail.retrieved"), date(quote.retrieved, language) if quote.retrieved else t("detail.not_recorded")],
         [t("detail.locator"), quote.locator],
-        [t("detail.document"), in_language(quote, "source_title"), quote.url],
+        [t("detail.document"), text_in(language, quote, "source_title"), quote.url],
         [t("detail.claim"), row.observation_id],
     ]
     return [[fact for fact in told if fact[1]], origin]
+
+
+def _voice(quote: Any, language: Language) -> list[list[str]]:
+    voice, grade = label(language, Voice(quote.voice)), label(language, Grade(quote.grade))
+    speaker = text_in(language, quote, "speaker")
+    named = say(language, "detail.voice_named", speaker=speaker, voice=voice) if speaker else voice
+    meaning = say(language, f"grade.{quote.grade}.meaning")
+    return [
+        [say(language, "detail.voice"), named],
+        [say(language, "detail.grade"), say(language, "detail.grade_told", grade=grade, meaning=meaning)],
+    ]

@@ -9,7 +9,7 @@ from lib.ui.component import component
 from lib.ui.quote_cards import cards
 from lib.ui.words import t
 
-_COMPONENT = component("quotes", '<section class="quotes" role="region"></section>')
+_COMPONENT = component("quotes", '<section class="quotes" role="region"></section>', "cards")
 
 
 def quote_panel(store: Store, quotes: pd.DataFrame, figures: pd.DataFrame, key: str, step: int = 20) -> None:

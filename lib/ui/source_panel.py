@@ -1,14 +1,17 @@
-"""The source panel of a chart: definitions, units, geography, period, producer, dates and licence of the rows shown."""
+"""The source panel of a chart: definitions, units, geography, period, who says so, producer, dates and licence of the rows shown."""
 
 import pandas as pd
 
+from lib.domain.vocabulary import Voice
+from lib.text.catalogue import Language, label, say
 from lib.text.dates import date, period
 from lib.ui import state
 from lib.ui.figure_table import text_table
-from lib.ui.rows import each
-from lib.ui.words import in_language, label_of, t
+from lib.ui.rows import each, label_in, text_in
 
 _LISTED = 12
+
+Facts = tuple[tuple[str, str], ...]
 
 
 def source_panel(rows: pd.DataFrame, key: str, line: str) -> None:
@@ -16,33 +19,53 @@ def source_panel(rows: pd.DataFrame, key: str, line: str) -> None:
 
     Needs: rows as `lib.queries.observations.observations`, not empty; a key of its own; the chart's source line as caption.
     """
-    language = state.selection().language
+    facts_panel(source_facts(rows, state.selection().language), key, line)
+
+
+def facts_panel(facts: Facts, key: str, line: str) -> None:
+    """Show what `source_facts` found."""
+    text_table(["column.field", "column.value"], facts, key, line, height=420)
+
+
+def source_facts(rows: pd.DataFrame, language: Language) -> Facts:
+    """Say where the figures come from, as pairs of a name and a text.
+
+    Needs: rows as `lib.queries.observations.observations`, not empty.
+    """
     sources = list(each(rows.drop_duplicates("source_id").sort_values("published")))
     facts = {
-        "definitions": _definitions(rows),
-        "units": _units(rows),
-        "geography": _listed([label_of(row, "region") for row in each(rows.drop_duplicates("region_id"))]),
+        "definitions": _definitions(rows, language),
+        "units": _units(rows, language),
+        "geography": _listed([label_in(language, row, "region") for row in each(rows.drop_duplicates("region_id"))], language),
         "period": period(int(rows.year_start.min()), int(rows.year_end.max()), language),
-        "producer": "; ".join(f"{in_language(row, 'publisher')}: {in_language(row, 'source_title')}" for row in sources),
+        "voices": _voices(rows, language),
+        "producer": "; ".join(f"{text_in(language, row, 'publisher')}: {text_in(language, row, 'source_title')}" for row in sources),
         "dates": "; ".join(
-            f"{date(row.published, language)}; {date(row.retrieved, language) if row.retrieved else t('detail.not_recorded')}"
+            f"{date(row.published, language)}; {date(row.retrieved, language) if row.retrieved else say(language, 'detail.not_recorded')}"
             for row in sources
         ),
-        "licence": t("panel.licence_text"),
+        "licence": say(language, "panel.licence_text"),
     }
-    body = [(t(f"panel.{name}"), text) for name, text in facts.items()]
-    text_table(["column.field", "column.value"], body, key, line, height=420)
+    return tuple((say(language, f"panel.{name}"), text) for name, text in facts.items() if text)
 
 
-def _definitions(rows: pd.DataFrame) -> str:
+def _definitions(rows: pd.DataFrame, language: Language) -> str:
     named = each(rows.drop_duplicates("indicator_id"))
-    return _listed([f"{label_of(row, 'indicator')}: {label_of(row, 'definition')}" for row in named], "\n")
+    told = [f"{label_in(language, row, 'indicator')}: {label_in(language, row, 'definition')}" for row in named]
+    return _listed(told, language, "\n")
 
 
-def _units(rows: pd.DataFrame) -> str:
-    return _listed([label_of(row, "unit") or t("panel.no_unit") for row in each(rows.drop_duplicates("unit"))])
+def _units(rows: pd.DataFrame, language: Language) -> str:
+    named = [label_in(language, row, "unit") or say(language, "panel.no_unit") for row in each(rows.drop_duplicates("unit"))]
+    return _listed(named, language)
 
 
-def _listed(names: list[str], joint: str = ", ") -> str:
+def _voices(rows: pd.DataFrame, language: Language) -> str:
+    counts = rows["voice"].value_counts()
+    named = {voice: label(language, voice) for voice in Voice if voice in counts}
+    return "; ".join(say(language, "panel.voice_count", voice=name, count=int(counts[voice])) for voice, name in named.items())
+
+
+def _listed(names: list[str], language: Language, joint: str = ", ") -> str:
     rest = len(names) - _LISTED
-    return joint.join(names[:_LISTED]) + (joint + t("panel.more", count=rest) if rest > 0 else "")
+    return joint.join(names[:_LISTED]) + (joint + say(language, "panel.more", count=rest) if rest > 0 else "")

@@ -18,6 +18,7 @@ _PAGE = "page_seen"
 _NOTICES = "link_notices"
 _ENTERED = "entered"
 _COMPLETED = "link_completed"
+_FOLLOWERS = "followers"
 
 _NONE: tuple[tuple[Notice, ...], int] = ((), 0)
 
@@ -60,6 +61,7 @@ def take_link(store: Store, page: str) -> None:
     The navigation opens a page with a bare address: the selection stays, and the address is completed.
     Back to such a bare address changes nothing either.
     """
+    st.session_state[_FOLLOWERS] = {}
     params = _params()
     arrived = st.session_state.get(_PAGE) != page
     st.session_state[_PAGE] = page
@@ -69,6 +71,11 @@ def take_link(store: Store, page: str) -> None:
     if not params and _SELECTION in st.session_state and (arrived or st.session_state.get(_COMPLETED) == (page, seen)):
         _complete(page, arrived)
         return
+    heed(store, params)
+
+
+def heed(store: Store, params: Params) -> None:
+    """Adopt the selection of a link that stands in the address already."""
     reading = read_params(params, known(store))
     st.session_state[_SELECTION] = reading.selection
     st.session_state[_NOTICES] = (reading.notices, reading.further)
@@ -95,8 +102,20 @@ def adopt(chosen: Selection) -> None:
 
 
 def pick(observation_id: str) -> None:
-    """Choose one figure for every linked view, or none."""
+    """Choose one figure for every linked view, or none; where parts of a page follow the figures, they alone are drawn again."""
+    before = selection().claim
     change(claim=observation_id)
+    touched = [part for part, figures in st.session_state.get(_FOLLOWERS, {}).items() if figures & {before, observation_id}]
+    if touched:
+        st.rerun(touched)
+
+
+def follow(part: str, figures: frozenset[str]) -> None:
+    """Let a part of this page be drawn again by itself whenever one of these figures is chosen or let go.
+
+    Needs: the key of an `st.fragment`, the same on every run of the page.
+    """
+    st.session_state[_FOLLOWERS][part] = figures
 
 
 def picked(key: str) -> Callable[[], None]:

@@ -13,7 +13,7 @@ from lib.ui.cache import answer
 from lib.ui.chip import chip
 from lib.ui.words import plain, t
 
-_FILTERS = {"search": "", "regions": (), "themes": (), "years": None, "statuses": (), "programmes": (), "layers": ()}
+_FILTERS = {"search": "", "regions": (), "themes": (), "years": None, "statuses": (), "programmes": (), "voices": (), "layers": ()}
 
 
 def view_line(store: Store, shown: int) -> None:
@@ -32,7 +32,7 @@ def _sentence(store: Store, shown: int) -> str:
     return describe_view(
         chosen.language, shown, answer(store, totals).figures,
         regions=_names(answer(store, regions), "region_id", "name", chosen.regions), inside=chosen.inside,
-        themes=chosen.themes, years=chosen.years, statuses=chosen.statuses, layers=chosen.layers,
+        themes=chosen.themes, years=chosen.years, statuses=chosen.statuses, layers=chosen.layers, voices=chosen.voices,
         programmes=_names(answer(store, programmes), "programme_id", "label", chosen.programmes), search=chosen.search,
     )  # fmt: skip
 

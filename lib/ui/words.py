@@ -4,6 +4,7 @@ import re
 
 from lib.text.catalogue import say
 from lib.ui import state
+from lib.ui.rows import label_in, text_in
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!$~|<>:&])")
 
@@ -20,10 +21,9 @@ def plain(text: str) -> str:
 
 def in_language(row: object, name: str) -> str:
     """Return the column `name` of a row, or `name_zh` where the reader reads Chinese and there is one."""
-    chinese = getattr(row, f"{name}_zh", "") if state.selection().language == "zh" else ""
-    return str(chinese or getattr(row, name) or "")
+    return text_in(state.selection().language, row, name)
 
 
 def label_of(row: object, stem: str) -> str:
     """Return the column `stem_en` or `stem_zh` of a row, whichever the reader reads."""
-    return str(getattr(row, f"{stem}_{state.selection().language}"))
+    return label_in(state.selection().language, row, stem)

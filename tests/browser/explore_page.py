@@ -1,4 +1,7 @@
-"""What a reader sees and does on the Explore page, read from what the browser has drawn."""
+"""What a reader sees and does on the Explore page, read from what the browser has drawn.
+
+The page is drawn by the board in the browser, or by the server; where the two differ, each place is named for both.
+"""
 
 import re
 from collections.abc import Callable
@@ -99,7 +102,13 @@ class Explore:
     def open(self, query: str = "") -> "Explore":
         """Go to the page by a link."""
         self.visit.open(f"/explore{query}")
+        self.wait_until_drawn()
         return self
+
+    def wait_until_drawn(self) -> None:
+        """Wait until the board, or the server's page in its place, shows what it has to."""
+        self.page.locator('.board[aria-busy="false"], .st-key-view_line').first.wait_for()
+        self.visit.wait_until_ready()
 
     def settle(self, **link: str | list[str] | None) -> None:
         """Wait until the address says this of each parameter and all is drawn; None is a parameter that is absent."""
@@ -111,7 +120,7 @@ class Explore:
                 polling=50,
             )
         self.page.evaluate("window.readySince = undefined")
-        self.visit.wait_until_ready()
+        self.wait_until_drawn() if "/explore" in self.page.url else self.visit.wait_until_ready()
 
     @property
     def sidebar(self) -> Locator:
@@ -121,7 +130,7 @@ class Explore:
     @property
     def sentence(self) -> str:
         """Read the sentence that says what is shown."""
-        return self.page.locator(".st-key-view_line").get_by_test_id("stText").inner_text()
+        return self.page.locator('.sentence-of-view, .st-key-view_line [data-testid="stText"]').inner_text()
 
     @property
     def counted(self) -> int:
@@ -132,11 +141,11 @@ class Explore:
 
     def frame(self, chart: str) -> Locator:
         """Give the place of a chart."""
-        return self.page.locator(f".st-key-frame_{chart}")
+        return self.page.locator(f'[data-chart="{chart}"] .frame, .st-key-frame_{chart}')
 
     def block(self, chart: str) -> Locator:
         """Give a chart with its title, tabs and source line."""
-        return self.page.locator(f".st-key-block_{chart}")
+        return self.page.locator(f'[data-chart="{chart}"], .st-key-block_{chart}')
 
     def marks(self, chart: str) -> list[Seen]:
         """Read the marks of a chart that stand for data."""
@@ -156,8 +165,16 @@ class Explore:
 
     def rows(self, chart: str) -> list[Seen]:
         """Read the rows of a chart's table, shown or not."""
-        seen: list[Seen] = self.page.locator(f".st-key-{chart}_table tr[data-figure]").evaluate_all(_ROWS)
+        seen: list[Seen] = self.table(chart).locator("tr[data-figure]").evaluate_all(_ROWS)
         return seen
+
+    def table(self, chart: str) -> Locator:
+        """Give what stands behind the tab Table of a chart, shown or not."""
+        return self.page.locator(f'[data-chart="{chart}"] .panel:nth-child(3), .st-key-{chart}_table')
+
+    def source(self, chart: str) -> Locator:
+        """Give what stands behind the tab Source of a chart, shown or not."""
+        return self.page.locator(f'[data-chart="{chart}"] .panel:nth-child(4), .st-key-{chart}_source')
 
     def drawn(self, chart: str) -> set[str]:
         """Name the figures drawn in a chart, each once."""
@@ -181,12 +198,12 @@ class Explore:
     @property
     def chip(self) -> Locator:
         """Give the chip of the chosen figure."""
-        return self.page.locator(".st-key-chip_view").get_by_role("button")
+        return self.page.locator(".chosen-figure .chip, .st-key-chip_view button:visible")
 
     @property
     def chosen(self) -> Locator:
         """Give the part of the quote panel with the chosen figure."""
-        return self.page.locator(".st-key-chosen")
+        return self.page.locator(".chosen-figure:not([hidden]), .st-key-chosen")
 
     def buttons(self) -> list[Seen]:
         """Read the figure buttons of every quote on the page, with what its sentence marks."""
@@ -207,13 +224,19 @@ class Explore:
         self.page.keyboard.press("Escape")
         expect(self.page.get_by_role("listbox")).to_have_count(0)
 
+    @property
+    def places(self) -> Locator:
+        """Give the chips of the chosen places and programmes in the filters."""
+        return self.sidebar.get_by_role("button", name=re.compile("^Remove "))
+
     def pill(self, name: str) -> Locator:
         """Give the pill of a theme, whatever its count."""
         return self.sidebar.get_by_role("button", name=re.compile(rf"^{name} \("))
 
     def tick(self, name: str) -> None:
         """Tick or untick a box of the filters."""
-        self.sidebar.get_by_test_id("stCheckbox").filter(has_text=re.compile(rf"^{name} \(")).locator("label").click()
+        box = self.page.get_by_role("checkbox", name=re.compile(rf"^{name} \("))
+        self.sidebar.locator("label").filter(has=box).click()
 
     def search(self, words: str) -> None:
         """Search for words."""

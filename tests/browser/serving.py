@@ -7,8 +7,9 @@ import sys
 import tempfile
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 HOST = "127.0.0.1"
@@ -20,20 +21,40 @@ class AppDidNotStartError(Exception):
     """The server ended, or did not answer in time; carries what it wrote."""
 
 
+@dataclass(frozen=True)
+class Served:
+    """A server that runs: its address, which ends in the base path if there is one, and its process."""
+
+    address: str
+    pid: int
+
+
 @contextmanager
 def running_app(folder: Path, script: str = "serve.py", base: str = "") -> Iterator[str]:
-    """Serve the app in `folder` and give its address, which ends in the base path if there is one; it ends with the block."""
+    """Serve the app in `folder` and give its address; it ends with the block."""
+    with served(folder, script, base) as server:
+        yield server.address
+
+
+@contextmanager
+def served(folder: Path, script: str = "serve.py", base: str = "", settings: Mapping[str, str] | None = None) -> Iterator[Served]:
+    """Serve the app in `folder` until the end of the block, with these variables in its environment."""
     port = free_port()
     address = f"http://{HOST}:{port}{base}"
     with tempfile.TemporaryFile("w+", encoding="utf-8") as log:
         server = subprocess.Popen(
-            _command(script, port, base), cwd=folder, env=_environment(folder), stdin=subprocess.DEVNULL, stdout=log, stderr=log
+            _command(script, port, base),
+            cwd=folder,
+            env={**_environment(folder), **(settings or {})},
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
         )
         try:
             if not _becomes_healthy(server, address):
                 log.seek(0)
                 raise AppDidNotStartError(f"`streamlit run {script}` did not answer at {address}. It wrote:\n{log.read()}")
-            yield address
+            yield Served(address, server.pid)
         finally:
             _end(server)
 

@@ -49,7 +49,7 @@ def test_the_source_tab_has_seven_filled_fields_and_is_reached_by_keyboard(explo
     expect(source).to_be_focused()
     explore.page.keyboard.press("Enter")
     expect(source).to_have_attribute("aria-selected", "true")
-    rows = explore.page.locator(f".st-key-{chart}_source tbody tr")
+    rows = explore.source(chart).locator("tbody tr")
     expect(rows.first).to_be_visible()
     fields = dict(row.locator("th, td").all_text_contents() for row in rows.all())
     assert set(fields) == {"Definitions", "Units", "Geography", "Reference period", "Producer", "Published; retrieved", "Licence"}
@@ -134,7 +134,7 @@ def test_silence_is_not_drawn_as_zero(whole: Explore):
     words = whole.frame("coverage").locator("svg g.mark-text text").all_text_contents()
     assert words.count("not reported") == len(empty)
     assert "0" not in words
-    assert "0" not in [text for row in whole.page.locator(".st-key-coverage_table td").all() for text in row.all_text_contents()]
+    assert "0" not in [text for row in whole.table("coverage").locator("td").all() for text in row.all_text_contents()]
 
 
 def test_each_status_has_a_look_of_its_own_without_colour(whole: Explore):
@@ -189,7 +189,7 @@ def test_the_tip_of_a_bound_says_the_bound(whole: Explore, qualifier: str, words
     figure = first_of(qualifier=qualifier)
     whole.mark("by_indicator", figure).hover(force=True)
     row = figures_by_id()[figure]
-    tip = whole.page.locator("#vg-tooltip-element.visible")
+    tip = whole.page.locator(".tip:popover-open")
     expect(tip).to_contain_text(f"As a number{words}")
     expect(tip).to_contain_text(f"“{row.printed}”" + (f" ({row.bound_printed})" if row.bound_printed else ""))
 

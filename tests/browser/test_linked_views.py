@@ -70,7 +70,7 @@ def test_a_table_row_leads_to_its_mark_and_its_quote(explore: Explore):
     figure = first_of(region_id=KEQIAO)
     explore.open(f"?region={KEQIAO}")
     explore.tab("by_indicator", "Table").click()
-    explore.page.locator(f'.st-key-by_indicator_table tr[data-figure="{figure}"] button').press("Enter")
+    explore.table("by_indicator").locator(f'tr[data-figure="{figure}"] button').press("Enter")
     explore.settle(claim=figure)
     expect(explore.tab("by_indicator", "Table")).to_have_attribute("aria-selected", "true")
     explore.tab("by_indicator", "Chart").click()  # a chart out of sight is drawn when it is asked for
@@ -80,10 +80,10 @@ def test_a_table_row_leads_to_its_mark_and_its_quote(explore: Explore):
 def test_a_figure_in_a_quote_leads_to_its_mark_and_its_row(explore: Explore):
     figure = first_of(region_id=KEQIAO)
     explore.open(f"?region={KEQIAO}")
-    explore.page.locator(f'.st-key-quotes button.claim[data-figure="{figure}"]').click()
+    explore.page.locator(f'.quotes button.claim[data-figure="{figure}"]').click()
     explore.settle(claim=figure)
     is_chosen_everywhere(explore, figure)
-    explore.page.locator(".st-key-chosen button.claim.selected").click()
+    explore.chosen.locator("button.claim.selected").click()
     explore.settle(claim=None)
     expect(explore.chosen).to_have_count(0)
 
@@ -99,7 +99,7 @@ def test_the_chosen_figure_is_brought_into_sight(explore: Explore):
 
 def test_a_cell_of_the_coverage_shows_its_figures(explore: Explore):
     explore.open()
-    cell = explore.page.locator(".st-key-frame_coverage svg [aria-label^='Hangzhou, Public services: ']").first
+    cell = explore.frame("coverage").locator("svg [aria-label^='Hangzhou, Public services: ']").first
     cell.click(force=True)
     explore.settle(region=HANGZHOU, theme="public_services", inside="no")
     assert explore.drawn("by_indicator") == ids(Selection(regions=(HANGZHOU,), inside=False, themes=("public_services",)))
@@ -156,7 +156,7 @@ def test_table_and_chart_hold_the_same_figures_and_the_same_numbers(explore: Exp
 
 def test_the_coverage_and_its_table_hold_the_same_counts(whole: Explore):
     drawn = {mark["label"]: mark["figures"] for mark in whole.marks("coverage")}
-    table = whole.page.locator(".st-key-coverage_table tbody tr")
+    table = whole.table("coverage").locator("tbody tr")
     names = ("Income gap", "Industry", "Public services")
     told = {
         f"{place}, {name}": count

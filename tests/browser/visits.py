@@ -29,6 +29,9 @@ _OVERFLOW = """() => {
 # Only Streamlit's test attributes tell when a script run has ended and which element is a chart still to be drawn.
 _IS_READY = """
 quiet => {
+  // A component of ours says so itself while it draws.
+  const isBusy = root => [...root.querySelectorAll('*')].some(
+    node => (node.getAttribute('aria-busy') === 'true' && node.clientHeight > 0) || (node.shadowRoot !== null && isBusy(node.shadowRoot)));
   const app = document.querySelector('[data-testid="stApp"]');
   const charts = [...document.querySelectorAll('[data-testid="stVegaLiteChart"]')];
   const ready = app !== null
@@ -36,7 +39,8 @@ quiet => {
     && app.dataset.testScriptState === 'notRunning'
     && document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]') === null
     && charts.every(chart => chart.querySelector('canvas, svg') !== null)
-    && document.fonts.status === 'loaded';
+    && document.fonts.status === 'loaded'
+    && !isBusy(document);
   if (!ready) { window.readySince = undefined; return false; }
   window.readySince ??= performance.now();
   return performance.now() - window.readySince > quiet;

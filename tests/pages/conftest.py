@@ -13,8 +13,9 @@ from tests.queries.sample import write_sample
 
 @pytest.fixture(autouse=True)
 def served_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the test frame know the pages as a server does, and read the dataset of the project."""
+    """Let the test frame know the pages as a server does, and read the dataset of the project; no browser is there to draw the board."""
     monkeypatch.setattr(app_test, "PagesManager", ServedPages)
+    monkeypatch.setenv("EXPLORE_BOARD", "server")
     monkeypatch.delenv("DATASET_DIR", raising=False)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.domain.vocabulary import Status, Theme
+from lib.domain.vocabulary import Status, Theme, Voice
 from lib.queries.facets import facet_counts
 from lib.queries.observations import observations
 from lib.queries.selection import Selection
@@ -48,17 +48,26 @@ def test_themes_keep_their_counts_when_one_is_chosen(real_store: Store):
 @pytest.mark.parametrize("status", Status)
 def test_unticking_a_status_hides_its_figures(status: Status, real_store: Store):
     reader = visit("explore")
-    reader.checkbox(f"tick_{status}").uncheck().run()
+    reader.checkbox(f"tick_status_{status}").uncheck().run()
     others = tuple(other for other in Status if other is not status)
     assert address(reader) == {"status": list(others)}
     assert shown(reader) == expected(real_store, Selection(statuses=others))
-    reader.checkbox(f"tick_{status}").check().run()
+    reader.checkbox(f"tick_status_{status}").check().run()
     assert address(reader) == {}
+
+
+def test_unticking_a_voice_hides_its_figures_and_leaves_the_layer_of_the_same_name(real_store: Store):
+    reader = visit("explore")
+    reader.checkbox("tick_voice_article").uncheck().run()
+    others = tuple(voice for voice in Voice if voice is not Voice.ARTICLE)
+    assert address(reader) == {"voice": list(others)}
+    assert shown(reader) == expected(real_store, Selection(voices=others))
+    assert reader.checkbox("tick_layer_article").value
 
 
 def test_an_option_without_figures_is_off_and_says_why():
     reader = visit("explore")
-    official = reader.checkbox("tick_official")
+    official = reader.checkbox("tick_layer_official")
     assert official.disabled
     assert official.help == say("en", "filter.no_figures")
 

@@ -84,7 +84,7 @@ def test_what_the_link_says_rightly_is_taken_and_its_address_stays():
 
 def test_the_notice_goes_with_the_next_change():
     reader = visit("explore", {"region": "atlantis"})
-    reader.checkbox("tick_plan").uncheck().run()
+    reader.checkbox("tick_status_plan").uncheck().run()
     assert not reader.warning
     assert address(reader) == {"status": ["actual", "ongoing", "target"]}
 

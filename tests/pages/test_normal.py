@@ -1,23 +1,26 @@
 """Each page as most readers meet it: by address, by navigation, in either language."""
 
 import re
+from urllib.parse import parse_qs
 
 import pytest
 
 from lib.domain.tables import TABLES
+from lib.queries.links import Known, read_params
 from lib.queries.observations import observations
+from lib.queries.questions import QUESTIONS
 from lib.queries.quotes import quotes
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.text.catalogue import Language, say
-from lib.ui.starting_points import STARTING_POINTS
-from tests.pages.visits import PAGE_NAMES, address, charts, component_data, elements, go, seen, visit
+from lib.text.findings import finding
+from tests.pages.visits import PAGE_NAMES, address, charts, component_data, go, seen, visit
 
 WORD = re.compile(r"[A-Za-z]{3,}")
 # Names of file formats and standards, and what the Methods page quotes from the documents.
 ALLOWED = {"English", "CSV", "UTF", "Excel", "Parquet", "SDMX", "SHA", "GDP", "trillion", "percent", "acre"}
-# Words in Chinese quotation marks are quoted too; then addresses, hashes, and the tables' names.
-QUOTED = r"“[^”]*”|https?://\S+|\b[0-9a-f]{64}\b|\b(?:" + "|".join(table.name for table in TABLES) + r")\b(?:\.parquet)?"
+# Words in Chinese quotation marks are quoted too; then addresses, places in the page, colours, hashes, and the tables' names.
+QUOTED = r"“[^”]*”|\]\(#\w+\)|:primary\[|https?://\S+|\b[0-9a-f]{64}\b|\b(?:" + "|".join(table.name for table in TABLES) + r")\b(?:\.parquet)?"
 DATA = (
     "select text from quotes", "select locator from quotes", "select observation_id from observations", "select source_id from sources",
     "select printed from observations", "select bound_printed from observations", "select usd_printed from observations",
@@ -100,29 +103,34 @@ def test_back_undoes_one_change():
     reader = visit("explore")
     reader.multiselect("filter_regions").set_value(["410100"]).run()
     before = address(reader)
-    reader.checkbox("tick_plan").uncheck().run()
+    reader.checkbox("tick_status_plan").uncheck().run()
     assert address(reader) != before
     go(reader, "explore", before)
     assert address(reader) == before
-    assert reader.checkbox("tick_plan").value
+    assert reader.checkbox("tick_status_plan").value
     assert reader.multiselect("filter_regions").value == ["410100"]
 
 
-def test_every_question_says_how_many_figures_it_leads_to(real_store: Store):
-    labels = [element.proto.label for element in elements(visit("overview"), "page_link")]
-    counts = [len(observations(real_store, selection)) for selection in STARTING_POINTS.values()]
-    assert sorted(label for label in labels if label.startswith("See the ")) == sorted(
-        say("en", "overview.open", count=count) for count in counts
-    )
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_question_shows_its_finding_and_how_much_it_leads_to(language: Language, real_store: Store):
+    cards = component_data(visit("overview", {"lang": language}), "questions")["cards"]
+    assert [card["name"] for card in cards] == list(QUESTIONS)
+    every = observations(real_store, Selection())
+    for card, question in zip(cards, QUESTIONS.values(), strict=True):
+        told = finding(card["name"], every, language)
+        shown = observations(real_store, question.selection)
+        assert "".join(part["text"] for part in card["parts"]) == told.text
+        assert card["amount"] == say(language, "overview.amount", figures=len(shown), count=shown.quote_id.nunique())
+        assert read_params(parse_qs(card["query_string"]), Known.of(real_store)).selection == question.selection.replace(language=language)
 
 
-@pytest.mark.parametrize("name", STARTING_POINTS)
-def test_a_question_leads_to_the_view_that_it_counts(name: str, real_store: Store):
-    link = STARTING_POINTS[name].to_params()
-    count = len(observations(real_store, STARTING_POINTS[name]))
-    reader = visit("explore", link)
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_question_leads_to_the_view_that_it_counts(name: str, real_store: Store, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("EXPLORE_BOARD", "server")
+    view = QUESTIONS[name].selection
+    reader = visit("explore", view.to_params())
     assert not reader.warning
-    assert len(component_data(reader, "over_time_table")["rows"]) == count
+    assert len(component_data(reader, "over_time_table")["rows"]) == len(observations(real_store, view))
 
 
 @pytest.mark.parametrize("document", ["china-daily-2024-zhengzhou", "keqiao-release-2023-keqiao", "xinhua-2023-zhejiang"])

@@ -15,10 +15,10 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE_NAMES = tuple(entry.name for entry in PAGES)
 # What no reader sees: addresses inside the page, styles, scripts, and what a chart or a grid draws from.
 _UNSEEN = {
-    "id", "key", "form_id", "icon", "css_content", "js_content", "html_content", "component_name", "format", "spec",
+    "id", "key", "anchor", "form_id", "icon", "css_content", "js_content", "html_content", "component_name", "format", "spec",
     "page_script_hash", "page", "query_string", "url", "element_id", "arrow_data", "bidi", "json", "mixed", "language", "columns",
     "data", "unit", "deferred_file_id", "type", "autocomplete", "selection_mode", "colour", "status", "shape", "role", "parts",
-    "frame", "panel", "figure",
+    "frame", "panel", "figure", "look",
 }  # fmt: skip
 
 _TABLE = {"columns"}

@@ -56,7 +56,7 @@ def test_the_table_has_a_row_for_each_figure_in_its_order(drawn: Drawn, reader: 
     ]  # fmt: skip
 
 
-def test_the_source_panel_has_all_seven_facts(drawn: Drawn, sample_store: Store):
+def test_the_source_panel_has_every_fact(drawn: Drawn, sample_store: Store):
     source_panel.source_panel(rows_of(sample_store, regions=("330603",)), "source", "Source: The Daily.")
     assert drawn.data["caption"] == "Source: The Daily."
     assert drawn.cells == [
@@ -64,17 +64,23 @@ def test_the_source_panel_has_all_seven_facts(drawn: Drawn, sample_store: Store)
         ["Units", "ratio, schools"],
         ["Geography", "Keqiao District"],
         ["Reference period", "2021–2025"],
+        ["Who says so", "Officials or documents: 1; The article itself: 1"],
         ["Producer", "The Daily: Keqiao reports"],
         ["Published; retrieved", "4 May 2023; not recorded"],
         ["Licence", "Short quotations belong to their publishers; the curated table is CC BY 4.0."],
     ]
 
 
+def test_official_figures_have_no_voice_to_tell(drawn: Drawn, sample_store: Store):
+    source_panel.source_panel(rows_of(sample_store, layers=("official",)), "source", "line")
+    assert "Who says so" not in [name for name, _ in drawn.cells]
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_source_panel_leaves_no_fact_empty(drawn: Drawn, reader: Reader, real_store: Store, language: str):
     reader.reads(language)
-    for claim in rows_of(real_store).observation_id:
-        rows = rows_of(real_store)
+    rows = rows_of(real_store)
+    for claim in rows.observation_id:
         source_panel.source_panel(rows[rows.observation_id == claim], "source", "line")
         assert all(name and text.strip(" :;,") for name, text in drawn.cells)
 

@@ -50,6 +50,8 @@ def test_the_card_of_the_chosen_figure_comes_first_and_tells_all(reader: Reader,
         "Region": "Keqiao District · County or district · 330603",
         "Refers to": "2025 (Year printed in the sentence)",
         "Status": "Target",
+        "Who says so": "the district (Officials or documents)",
+        "How strong": "Official claim, relayed. An official body or document speaks of its own work or plans; the article passes it on.",
     }
     assert origin == [
         ["Published", "4 May 2023"],
@@ -58,6 +60,12 @@ def test_the_card_of_the_chosen_figure_comes_first_and_tells_all(reader: Reader,
         ["Document", "Keqiao reports", "https://example.org/"],
         ["Figure id", "kq23-03a"],
     ]
+
+
+def test_a_sentence_that_names_nobody_is_the_articles_own(reader: Reader, sample_store: Store):
+    told = dict(made(sample_store, "kq23-01a")[0]["details"][0])
+    assert told["Who says so"] == "The article itself"
+    assert told["How strong"].startswith("Claim without a named source. ")
 
 
 def test_the_other_figures_of_the_sentence_are_offered_in_its_order(reader: Reader, sample_store: Store):

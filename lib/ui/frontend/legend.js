@@ -1,21 +1,4 @@
 // Draws the key to shapes and colours once for all charts of a page.
-const entry = ({ shape, colour, sign, words }) => {
-  const item = make("li")
-  const mark = make("span", shape ? `shape ${shape}` : colour ? "swatch" : "sign", sign)
-  if (colour) mark.style.background = colour
-  mark.setAttribute("aria-hidden", "true")
-  item.append(mark, make("span", "", words))
-  return item
-}
-
 export default function ({ data, parentElement }) {
-  const root = parentElement.querySelector(".legend")
-  root.replaceChildren(
-    ...data.groups.map(group => {
-      const list = make("ul")
-      list.setAttribute("aria-label", group.label)
-      list.append(...group.entries.map(entry))
-      return list
-    }),
-  )
+  parentElement.querySelector(".legend").replaceChildren(...data.groups.map(keyList))
 }

@@ -1,0 +1,58 @@
+// Quote cards. Every word arrives as data and enters the page by textContent alone,
+// so that nothing printed in a document can be read as markup.
+import { make, makeButton, shape } from "./shared.js"
+
+const sentence = card => {
+  const block = make("blockquote", "sentence")
+  block.lang = card.language
+  for (const part of card.parts) {
+    if (!part.role) {
+      block.append(part.text)
+      continue
+    }
+    block.append(make("mark", part.role, part.text))
+  }
+  return block
+}
+
+const figureButton = (figure, pick) => {
+  const button = makeButton(figure.selected ? "claim selected" : "claim", null, () => pick(figure.selected ? "" : figure.id), figure.selected)
+  button.dataset.figure = figure.id
+  const colour = make("span", "region", figure.place)
+  colour.style.setProperty("--region", figure.colour)
+  button.append(shape(figure.status), colour, make("span", "what", figure.what), make("span", "printed", figure.shown))
+  return button
+}
+
+const facts = rows => {
+  const list = make("dl", "facts")
+  for (const [term, text, link] of rows) {
+    const value = make("dd")
+    if (link) {
+      const anchor = make("a", "", text)
+      anchor.href = link
+      anchor.target = "_blank"
+      anchor.rel = "noopener noreferrer"
+      value.append(anchor)
+    } else value.textContent = text
+    list.append(make("dt", "", term), value)
+  }
+  return list
+}
+
+export const drawCard = (card, pick) => {
+  const article = make("article", card.selected ? "card selected" : "card")
+  article.id = `quote-${card.id}`
+  article.setAttribute("aria-label", card.name)
+  const head = make("header", "head")
+  head.append(make("span", "source", card.source), make("span", card.verified ? "verified" : "failed", card.verdict))
+  article.append(head, sentence(card))
+  for (const note of card.notes) article.append(make("p", "note", note))
+  if (card.figures.length) {
+    const claims = make("div", "claims")
+    claims.append(...card.figures.map(figure => figureButton(figure, pick)))
+    article.append(claims)
+  }
+  for (const detail of card.details) article.append(facts(detail))
+  return article
+}

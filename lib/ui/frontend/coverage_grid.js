@@ -1,0 +1,81 @@
+// Draws the coverage of areas by theme and year as one table; every cell is a link, and arrow keys walk from cell to cell.
+const STEPS = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }
+
+const drawHead = (years, corner) => {
+  const row = make("tr")
+  const first = make("th", "corner", corner)
+  first.scope = "col"
+  row.append(first)
+  for (const year of years) {
+    const cell = make("th", "year-head")
+    cell.scope = "col"
+    cell.append(make("span", "century", String(year).slice(0, 2)), document.createTextNode(String(year).slice(2)))
+    row.append(cell)
+  }
+  const head = make("thead")
+  head.append(row)
+  return head
+}
+
+const drawCell = (cell, words, tell, open) => {
+  const link = linkToExplore(make("a", cell.figures ? `cell tint${cell.tint}` : "cell empty"), cell.query_string, () => open(cell.id))
+  link.setAttribute("aria-label", cell.spoken)
+  link.tabIndex = -1
+  link.append(make("span", "", cell.figures ? String(cell.figures) : words.empty))
+  link.onmouseenter = link.onfocus = () => tell(cell.spoken)
+  const place = make("td")
+  place.append(link)
+  return place
+}
+
+const drawArea = (area, columns, words, tell, open) => {
+  const body = make("tbody", area.depth ? "inner" : "")
+  const title = make("tr")
+  const name = make("th", "area", area.name)
+  name.scope = "rowgroup"
+  name.colSpan = columns + 1
+  title.append(name)
+  body.append(title)
+  for (const theme of area.themes) {
+    const row = make("tr", "cells")
+    const head = make("th", "theme", theme.name)
+    head.scope = "row"
+    row.append(head, ...theme.cells.map(cell => drawCell(cell, words, tell, open)))
+    body.append(row)
+  }
+  return body
+}
+
+// One tab stop for the whole table: the cell that was last in focus keeps it.
+const walkByArrows = table => {
+  const rows = [...table.querySelectorAll("tr.cells")].map(row => [...row.querySelectorAll("a")])
+  if (!rows.length) return
+  const rest = cell => rows.flat().forEach(other => (other.tabIndex = other === cell ? 0 : -1))
+  rest(rows[0][0])
+  table.addEventListener("focusin", event => event.target.matches("a.cell") && rest(event.target))
+  table.addEventListener("keydown", event => {
+    const step = STEPS[event.key]
+    const row = rows.findIndex(cells => cells.includes(event.target))
+    if (!step || row < 0) return
+    event.preventDefault()
+    const next = rows[row + step[0]]?.[rows[row].indexOf(event.target) + step[1]]
+    if (next) next.focus()
+  })
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".coverage")
+  const open = name => setTriggerValue("opened", name)
+  const told = make("p", "told", data.words.hint)
+  const tell = words => (told.textContent = words)
+  const table = make("table")
+  table.append(make("caption", "", data.words.caption), drawHead(data.years, data.words.corner))
+  table.append(...data.areas.map(area => drawArea(area, data.years.length, data.words, tell, open)))
+  table.onmouseleave = () => tell(data.words.hint)
+  walkByArrows(table)
+  const key = make("p", "key")
+  const sample = make("span", "cell empty sample")
+  sample.setAttribute("aria-hidden", "true")
+  key.append(sample, make("span", "", data.words.key))
+  root.replaceChildren(table, told, key)
+}

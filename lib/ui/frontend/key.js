@@ -1,0 +1,18 @@
+// The key to shapes and colours.
+import { make } from "./shared.js"
+
+const entry = ({ shape, colour, sign, words }) => {
+  const item = make("li")
+  const mark = make("span", shape ? `shape ${shape}` : colour ? "swatch" : "sign", sign)
+  if (colour) mark.style.background = colour
+  mark.setAttribute("aria-hidden", "true")
+  item.append(mark, make("span", "", words))
+  return item
+}
+
+export const keyList = group => {
+  const list = make("ul")
+  list.setAttribute("aria-label", group.label)
+  list.append(...group.entries.map(entry))
+  return list
+}

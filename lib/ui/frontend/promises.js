@@ -1,0 +1,91 @@
+// Draws promises as a table, which on a phone becomes a list of entries: the roles keep it a table for a screen reader.
+// Every word enters by textContent alone.
+const cell = (tag, role, className, text) => {
+  const element = make(tag, className, text)
+  element.setAttribute("role", role)
+  return element
+}
+
+const row = className => cell("tr", "row", className)
+
+const pickButton = (id, selected, className, pick, ...parts) => {
+  // The row can be clicked too: one click is one choice.
+  const choose = event => {
+    event.stopPropagation()
+    pick(selected ? "" : id)
+  }
+  const button = makeButton(className, null, choose, selected)
+  button.dataset.figure = id
+  button.append(...parts)
+  return button
+}
+
+const promiseCell = (promise, pick) => {
+  const head = cell("th", "rowheader", "promise")
+  head.scope = "row"
+  const amount = make("span", "amount", promise.number)
+  if (promise.unit) amount.append(" ", make("span", "unit", promise.unit))
+  head.append(pickButton(promise.id, promise.selected, "pick", pick, amount, make("span", "what", promise.what)))
+  return head
+}
+
+const statusCell = promise => {
+  const status = cell("td", "cell", "status")
+  status.append(shape(promise.status), make("span", "", promise.said))
+  return status
+}
+
+const deliveryCell = ({ id, said, selected }, pick) => {
+  const delivery = cell("td", "cell", id ? "delivery" : "delivery none")
+  delivery.append(id ? pickButton(id, selected, "report", pick, said) : said)
+  return delivery
+}
+
+const promiseRow = (promise, columns, pick) => {
+  const line = row(["entry", promise.selected && "selected", promise.dimmed && "dimmed"].filter(Boolean).join(" "))
+  line.onclick = () => pick(promise.selected ? "" : promise.id)
+  line.append(promiseCell(promise, pick), cell("td", "cell", "due", promise.due), statusCell(promise), deliveryCell(promise.delivery, pick))
+  ;[...line.children].forEach((part, index) => { part.dataset.column = columns[index] })
+  return line
+}
+
+const groupHead = (group, width) => {
+  const head = cell("th", "rowheader", "group")
+  head.colSpan = width
+  head.scope = "rowgroup"
+  const swatch = make("span", "swatch")
+  swatch.style.background = group.colour
+  swatch.setAttribute("aria-hidden", "true")
+  head.append(swatch, make("span", "title", group.title), " ", make("span", "said", group.said))
+  const line = row("")
+  line.append(head)
+  return line
+}
+
+const columnHeads = columns => {
+  const line = row("")
+  for (const name of columns) {
+    const head = cell("th", "columnheader", "", name)
+    head.scope = "col"
+    line.append(head)
+  }
+  const head = cell("thead", "rowgroup", "")
+  head.append(line)
+  return head
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".promises")
+  const pick = id => setTriggerValue("picked", id)
+  const focused = root.getRootNode().activeElement?.dataset?.figure
+  const table = cell("table", "table", "")
+  table.append(make("caption", "", data.caption), columnHeads(data.columns))
+  for (const group of data.groups) {
+    const body = cell("tbody", "rowgroup", "")
+    body.append(groupHead(group, data.columns.length), ...group.promises.map(promise => promiseRow(promise, data.columns, pick)))
+    table.append(body)
+  }
+  root.replaceChildren(table)
+  // Redrawing must not cost the keyboard its place.
+  if (focused) root.querySelector(`[data-figure="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true })
+}

@@ -1,0 +1,98 @@
+"""The questions of the Industry page, each with the figures that answer it and what must be known before they are compared."""
+
+from functools import partial
+
+from lib.charts.growth_rates import growth_rates
+from lib.charts.shared_scale import shared_scale
+from lib.charts.start_to_end import start_to_end
+from lib.domain.case_areas import KEQIAO, ZHEJIANG, ZHENGZHOU
+from lib.domain.vocabulary import Status, Theme
+from lib.queries.about import figures_about
+from lib.queries.observations import observations
+from lib.queries.questions import QUESTIONS
+from lib.queries.selection import Selection
+from lib.queries.store import Store
+from lib.ui.cache import answer
+from lib.ui.number_cards import number_cards
+from lib.ui.promise_list import promise_list
+from lib.ui.question_block import Asked
+from lib.ui.question_chart import charted
+
+_FREE_TRADE_ZONE = "zone-henan-ftz-zhengzhou"
+_NOT_YET = (Status.ONGOING, Status.PLAN, Status.TARGET)
+_SHARES = tuple(f"private_economy_share_{whole}" for whole in ("gdp", "tax", "exports", "employment", "enterprises"))
+_RATES = (
+    "gdp_growth_real", "industrial_value_added_growth", "fixed_asset_investment_growth", "retail_sales_growth", "vehicle_output_growth",
+)  # fmt: skip
+_ENTITIES = ("market_entities_stock", "market_entities_new", "market_entities_new_growth")
+_LITTLE_GIANTS = ("specialized_sophisticated_enterprises", "little_giants_stock", "little_giants_added")
+_PROJECTS = (
+    "large_industrial_projects_signed", "large_industrial_projects_contract_value",
+    "investment_projects_introduced", "investment_projects_introduced_value",
+)  # fmt: skip
+_ZONE = ("ftz_registered_companies", "ftz_companies_newly_registered")
+_JACKETS = (
+    "outdoor_jacket_enterprises", "outdoor_jacket_national_output_share", "outdoor_jacket_output_value",
+    "outdoor_jacket_workers", "outdoor_jacket_local_worker_share", "worker_annual_income_single",
+)  # fmt: skip
+_TOWN = (
+    "persons_lifted_out_of_poverty", "poor_villages_lifted_out_of_poverty", "town_output",
+    "resident_income_per_capita", "tourism_share_of_residents", "shop_profit_first_year_single",
+)  # fmt: skip
+
+_shares = charted(partial(shared_scale, form="bars", beside="definition"))
+_growth = charted(growth_rates)
+_change = charted(start_to_end)
+
+
+def asked(store: Store) -> list[Asked]:
+    """Ask how much is private, what grew, what is planned, what came of it, and what one industry or town shows."""
+    return [*_private(store), *_grown(store), *_planned(store), *_firms(store), *_places(store)]
+
+
+def _private(store: Store) -> list[Asked]:
+    about, entities = partial(answer, store, figures_about), Selection(regions=(ZHEJIANG,), search="market entities")
+    return [
+        Asked("q06", about(_SHARES, (ZHEJIANG,)), _view("q06"), _shares),
+        Asked("entities", about(_ENTITIES, (ZHEJIANG, KEQIAO)), entities, number_cards, ("industry.net_or_gross",), "tab.numbers"),
+    ]
+
+
+def _grown(store: Store) -> list[Asked]:
+    about, gdp = partial(answer, store, figures_about), Selection(regions=(ZHENGZHOU,), search="gross domestic product")
+    return [
+        Asked("q08", about(_RATES, (ZHENGZHOU,)), _view("q08"), _growth, ("industry.scope", "industry.nominal")),
+        Asked("gdp", about(("gdp",), (ZHENGZHOU,)), gdp, _change, ("industry.two_floors", "industry.tiers")),
+    ]
+
+
+def _planned(store: Store) -> list[Asked]:
+    about = partial(answer, store, figures_about)
+    plans, zone = Selection(themes=(Theme.INDUSTRY,), statuses=_NOT_YET), Selection(regions=(_FREE_TRADE_ZONE,))
+    return [
+        Asked("q07", about(("nev_output",), (ZHENGZHOU,)), _view("q07"), _change),
+        Asked("plans", answer(store, observations, plans), plans, promise_list, ("industry.silence", "industry.output"), "tab.promises"),
+        Asked("zone", about(_ZONE), zone, number_cards, ("industry.stock_and_flow",), "tab.numbers"),
+    ]
+
+
+def _firms(store: Store) -> list[Asked]:
+    about = partial(answer, store, figures_about)
+    giants = Selection(regions=(ZHENGZHOU, KEQIAO), search="enterprises little giant")
+    projects = Selection(regions=(ZHENGZHOU, KEQIAO), themes=(Theme.INDUSTRY,), search="projects")
+    return [
+        Asked("giants", about(_LITTLE_GIANTS), giants, number_cards, ("industry.stock_and_year",), "tab.numbers"),
+        Asked("projects", about(_PROJECTS), projects, number_cards, ("industry.signed",), "tab.numbers"),
+    ]
+
+
+def _places(store: Store) -> list[Asked]:
+    about = partial(answer, store, figures_about)
+    return [
+        Asked("q10", about(_JACKETS), _view("q10"), number_cards, ("industry.output_value", "industry.one_worker"), "tab.numbers"),
+        Asked("q12", about(_TOWN), _view("q12"), number_cards, ("industry.town_output", "industry.one_town"), "tab.numbers"),
+    ]
+
+
+def _view(name: str) -> Selection:
+    return QUESTIONS[name].selection

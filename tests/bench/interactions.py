@@ -1,0 +1,159 @@
+"""Measures the app beside the naive page, in turns, in one browser: `python -m tests.bench.interactions`.
+
+Prints one table (and what it means), the same for every run: clicks on filters and marks, visits, starts, bytes, processor time and memory.
+A run takes some ten minutes on two cores; `--clicks 6 --visits 2` is enough to see that it works.
+"""
+
+import argparse
+import sys
+import time
+from collections import defaultdict
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.bench.clicking import Desk, Repaint, desk
+from tests.bench.subjects import PICK_PAGES, Explore, Naive, PickPage, ServerPath, Subject
+from tests.bench.summary import Line, table
+from tests.bench.tracing import KINDS, where_time_goes
+from tests.bench.visiting import FirstAndSecond, memory_per_session, visit_twice
+from tests.browser.chromium import launch
+from tests.browser.serving import Served
+
+CLICKS, VISITS, STARTS, SESSIONS, TRACED = 56, 10, 3, 8, 8
+APP, NAIVE, SERVER_PATH = Explore(), Naive(), ServerPath()
+COMPARED: tuple[Subject, ...] = (APP, NAIVE)
+CLICKED: tuple[Subject, ...] = (APP, NAIVE, SERVER_PATH)
+
+
+@dataclass
+class Findings:
+    """Everything measured of one subject."""
+
+    filters: list[Repaint] = field(default_factory=list)
+    marks: list[Repaint] = field(default_factory=list)
+    visits: list[FirstAndSecond] = field(default_factory=list)
+    starts: list[float] = field(default_factory=list)
+    memory: list[float] = field(default_factory=list)
+    spent: dict[str, float] = field(default_factory=dict)
+    picks: dict[str, list[Repaint]] = field(default_factory=lambda: defaultdict(list))
+
+
+Values = Callable[[Findings], list[float]]
+
+
+def measure(browser: Browser, clicks: int, visits: int) -> dict[str, Findings]:
+    """Measure all in turns."""
+    found = {subject.name: Findings() for subject in CLICKED}
+    starts = min(STARTS, visits)
+    for number in range(starts):
+        for subject in COMPARED:
+            _start(browser, subject, found[subject.name], is_last=number + 1 == starts)
+        _say(f"start {number + 1} of {starts}")
+    with ExitStack() as servers:
+        running = [(subject, servers.enter_context(subject.serve())) for subject in CLICKED]
+        _visit(browser, running[: len(COMPARED)], found, visits)
+        _click(browser, running, found, clicks)
+        _pick(browser, running[0][1], found[APP.name], clicks)
+    return found
+
+
+def _start(browser: Browser, subject: Subject, found: Findings, is_last: bool) -> None:
+    began = time.perf_counter()
+    with subject.serve() as server, desk(browser, subject, server) as opened:
+        answering = time.perf_counter() - began
+        found.starts.append(answering * 1000 + opened.open().last)
+        if is_last:
+            found.memory.append(memory_per_session(browser, subject, server, SESSIONS))
+
+
+def _visit(browser: Browser, running: list[tuple[Subject, Served]], found: dict[str, Findings], visits: int) -> None:
+    for number in range(visits):
+        for subject, server in running:
+            found[subject.name].visits.append(visit_twice(browser, subject, server))
+        _say(f"visit {number + 1} of {visits}")
+
+
+def _click(browser: Browser, running: list[tuple[Subject, Served]], found: dict[str, Findings], clicks: int) -> None:
+    with ExitStack() as windows:
+        desks = {subject.name: windows.enter_context(desk(browser, subject, server)) for subject, server in running}
+        _open(desks)
+        for number in range(clicks):
+            for name, opened in desks.items():
+                found[name].filters.append(opened.click(opened.filters))
+            _say(f"filter {number + 1} of {clicks}")
+        _open(desks)
+        for number in range(clicks):
+            for name, opened in desks.items():
+                found[name].marks.append(opened.click(opened.marks))
+            _say(f"mark {number + 1} of {clicks}")
+        for subject in COMPARED:
+            found[subject.name].spent = where_time_goes(desks[subject.name], min(TRACED, clicks))
+
+
+def _open(desks: dict[str, Desk]) -> None:
+    for opened in desks.values():
+        opened.open()
+
+
+def _pick(browser: Browser, server: Served, found: Findings, clicks: int) -> None:
+    for path in PICK_PAGES:
+        with desk(browser, PickPage(path=path), server) as opened:
+            opened.open()
+            for _ in range(clicks):
+                found.picks[path].append(opened.click(opened.marks))
+        _say(f"picks on {path}")
+
+
+def _say(what: str) -> None:
+    print(what, file=sys.stderr, flush=True)
+
+
+def lines(found: dict[str, Findings]) -> list[Line]:
+    """Turn what was found into the lines of the table."""
+    app, naive, server_path = (found[subject.name] for subject in CLICKED)
+    filters, marks = ([click.last for click in clicks] for clicks in (naive.filters, naive.marks))
+
+    def both(what: str, unit: str, values: Values, target: str = "") -> Line:
+        return Line(what, unit, values(app), values(naive), target)
+
+    return [
+        both("filter click to last repaint", "ms", lambda one: [click.last for click in one.filters], "0.10 / 0.12"),
+        both("mark click to last repaint", "ms", lambda one: [click.last for click in one.marks], "0.10 / 0.12"),
+        both("mark click until the quotes follow", "ms", lambda one: [click.parts["quotes"] for click in one.marks]),
+        Line("filter click, Explore on the server path", "ms", [click.last for click in server_path.filters], filters),
+        Line("mark click, Explore on the server path", "ms", [click.last for click in server_path.marks], marks),
+        *(Line(f"pick of a figure on {path}", "ms", [click.last for click in clicks], marks, "0.45") for path, clicks in app.picks.items()),
+        both("warm load", "ms", lambda one: [visit.warm.last for visit in one.visits], "0.40"),
+        both("first visit, empty cache", "ms", lambda one: [visit.first.last for visit in one.visits], "0.60"),
+        both("start of the server and first visit", "ms", lambda one: one.starts),
+        both("first visit, received", "kB", lambda one: [visit.first_bytes / 1000 for visit in one.visits]),
+        both("first visit, answers and messages", "", lambda one: [visit.first_requests for visit in one.visits]),
+        both("warm load, received", "kB", lambda one: [visit.warm_bytes / 1000 for visit in one.visits]),
+        both("server CPU a filter click, mean", "ms", lambda one: [_mean_cpu(one.filters)], "10 ms"),
+        both("server CPU a mark click, mean", "ms", lambda one: [_mean_cpu(one.marks)], "10 ms"),
+        both("server CPU a warm load, mean", "ms", lambda one: [_mean_cpu([visit.warm for visit in one.visits])]),
+        both("server memory a session", "MB", lambda one: one.memory),
+        *(Line(f"of a filter click: {kind}, mean", "ms", [app.spent[kind]], [naive.spent[kind]]) for kind in KINDS),
+    ]
+
+
+def _mean_cpu(clicks: list[Repaint]) -> float:
+    """Average, because the kernel counts processor time in steps that are longer than a quick click."""
+    return sum(click.server_cpu for click in clicks) / len(clicks)
+
+
+def main() -> None:
+    """Read the command line, measure and print."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.interactions", description=__doc__)
+    parser.add_argument("--clicks", type=int, default=CLICKS, help="clicks of each kind (%(default)s)")
+    parser.add_argument("--visits", type=int, default=VISITS, help="visits of each kind (%(default)s)")
+    arguments = parser.parse_args()
+    with sync_playwright() as playwright, launch(playwright) as browser:
+        print(table(lines(measure(browser, arguments.clicks, arguments.visits))))
+
+
+if __name__ == "__main__":
+    main()
