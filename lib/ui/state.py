@@ -18,6 +18,7 @@ _PAGE = "page_seen"
 _NOTICES = "link_notices"
 _ENTERED = "entered"
 _COMPLETED = "link_completed"
+_BEHIND = "link_behind"
 _FOLLOWERS = "followers"
 
 _NONE: tuple[tuple[Notice, ...], int] = ((), 0)
@@ -66,16 +67,25 @@ def take_link(store: Store, page: str) -> None:
     arrived = st.session_state.get(_PAGE) != page
     st.session_state[_PAGE] = page
     seen = st.session_state.get(_LINK)
-    if params == seen:
+    if params == seen or (not arrived and params == st.session_state.get(_BEHIND)):
         return
     if not params and _SELECTION in st.session_state and (arrived or st.session_state.get(_COMPLETED) == (page, seen)):
         _complete(page, arrived)
         return
-    heed(store, params)
+    st.session_state[_BEHIND] = None
+    _read(store, params)
 
 
 def heed(store: Store, params: Params) -> None:
-    """Adopt the selection of a link that stands in the address already."""
+    """Adopt a link that a script of ours has written into the address.
+
+    Streamlit's own page does not notice such writing: it goes on naming the address it knew before, which says nothing new.
+    """
+    st.session_state[_BEHIND] = _params()
+    _read(store, params)
+
+
+def _read(store: Store, params: Params) -> None:
     reading = read_params(params, known(store))
     st.session_state[_SELECTION] = reading.selection
     st.session_state[_NOTICES] = (reading.notices, reading.further)

@@ -156,14 +156,17 @@ def test_repeated_keys_and_empty_derived_columns_stop_the_build():
 def test_a_speaker_is_printed_at_the_sentence():
     text = "Mr. Li grows tea. He has 5 ponds.\nMs. Wu has none."
     texts = {"tea": text}
-    said = {"voice": "resident", "speaker_zh": "李先生"}
-    own = quote(1, "Mr. Li grows tea.", speaker="mr. li", **said)
-    before = quote(2, "He has 5 ponds.", speaker="Mr. Li", **said)
+
+    def said(ordinal: int, words: str, speaker: str) -> Entry:
+        return quote(ordinal, words, voice="resident", speaker=speaker, speaker_zh="李先生")
+
+    own = said(1, "Mr. Li grows tea.", "mr. li")
+    before = said(2, "He has 5 ponds.", "Mr. Li")
     assert messages(SpeakerIsPrinted(), book(own, before, texts=texts)) == []
-    elsewhere = quote(3, "Ms. Wu has none.", speaker="Mr. Li", **said)
+    elsewhere = said(3, "Ms. Wu has none.", "Mr. Li")
     message = "the speaker `Mr. Li` is not printed in the quote, nor before it in its paragraph."
     assert messages(SpeakerIsPrinted(), book(elsewhere, texts=texts)) == [message]
-    after = quote(1, "Mr. Li grows tea.", speaker="Ms. Wu", **said)
+    after = said(1, "Mr. Li grows tea.", "Ms. Wu")
     assert messages(SpeakerIsPrinted(), book(after, texts=texts)) == [message.replace("Mr. Li", "Ms. Wu")]
     assert messages(SpeakerIsPrinted(), book(elsewhere)) == []
 

@@ -42,14 +42,19 @@ def test_a_part_of_a_word_is_no_synonym(text: str) -> None:
 
 
 def test_a_quote_is_found_by_its_words_its_speaker_its_programmes_and_synonyms() -> None:
-    quote = {
+    quote: dict[str, object] = {
         "quote_id": "q",
         "text": "He “sews” 1,000 Assault Suits.",
         "speaker": "Mr. Li",
         "speaker_zh": "李先生",
         "programmes": "workshops",
     }
-    programme = {"programme_id": "workshops", "label_en": "Workshops", "label_zh": "共富工坊", "aliases": "Gongfu Workshop"}
+    programme: dict[str, object] = {
+        "programme_id": "workshops",
+        "label_en": "Workshops",
+        "label_zh": "共富工坊",
+        "aliases": "Gongfu Workshop",
+    }
     made = with_search_texts(rows(quotes=[quote], programmes=[programme]), (JACKETS,))["quotes"][0]["search_text"]
     assert made == (
         'he "sews" 1000 assault suits. mr. li 李先生 workshops 共富工坊 gongfu workshop gongfugongfang '

@@ -20,7 +20,9 @@ WORD = re.compile(r"[A-Za-z]{3,}")
 # Names of file formats and standards, and what the Methods page quotes from the documents.
 ALLOWED = {"English", "CSV", "UTF", "Excel", "Parquet", "SDMX", "SHA", "GDP", "trillion", "percent", "acre"}
 # Words in Chinese quotation marks are quoted too; then addresses, places in the page, colours, hashes, and the tables' names.
-QUOTED = r"“[^”]*”|\]\(#\w+\)|:primary\[|https?://\S+|\b[0-9a-f]{64}\b|\b(?:" + "|".join(table.name for table in TABLES) + r")\b(?:\.parquet)?"
+QUOTED = (
+    r"“[^”]*”|\]\(#\w+\)|:primary\[|https?://\S+|\b[0-9a-f]{64}\b|\b(?:" + "|".join(table.name for table in TABLES) + r")\b(?:\.parquet)?"
+)
 DATA = (
     "select text from quotes", "select locator from quotes", "select observation_id from observations", "select source_id from sources",
     "select printed from observations", "select bound_printed from observations", "select usd_printed from observations",

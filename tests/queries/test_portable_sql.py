@@ -31,7 +31,10 @@ SELECTION = Selection(
 QUESTIONS: tuple[Callable[[Store], object], ...] = (
     *(lambda store, ask=ask: ask(store, SELECTION) for ask in (observations, quotes, coverage, events, facet_counts)),
     *(lambda store, ask=ask: ask(store, MARK) for ask in (quote_of, dismissals)),
-    *(lambda store, ask=ask: ask(store) for ask in (source_list, totals, deliveries, Known.of, codes.regions, codes.indicators, codes.units)),
+    *(
+        lambda store, ask=ask: ask(store)
+        for ask in (source_list, totals, deliveries, Known.of, codes.regions, codes.indicators, codes.units)
+    ),
     lambda store: codes.programmes(store),
     lambda store: coverage_by_area(store, ("330100", "330000")),
 )

@@ -59,11 +59,11 @@ def test_a_narrower_search_finds_a_part(real_store: Store, narrow: str, wide: st
 
 def test_a_phrase_copied_from_a_sentence_finds_it(real_store: Store) -> None:
     # Every stretch of six letters of every sentence, against the very terms that the search asks for.
-    for row in real_store.run("select quote_id, text, search_text from quotes order by quote_id").itertuples():
-        for start in range(len(row.text) - WINDOW + 1):
-            phrase = Selection(search=row.text[start : start + WINDOW]).search
+    for row in real_store.run("select quote_id, text, search_text from quotes order by quote_id").to_dict("records"):
+        for start in range(len(row["text"]) - WINDOW + 1):
+            phrase = Selection(search=row["text"][start : start + WINDOW]).search
             for term in terms(phrase, real_store.names):
-                assert any(spelling in row.search_text for spelling in term.spellings), (row.quote_id, phrase, term)
+                assert any(spelling in row["search_text"] for spelling in term.spellings), (row["quote_id"], phrase, term)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

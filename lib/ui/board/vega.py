@@ -1,5 +1,7 @@
 """Vega for the browser: the parts that draw a compiled specification, as one module, made without network or Node."""
 
+from importlib.metadata import version
+
 import vl_convert
 
 from lib.ui.publish import published_once
@@ -15,4 +17,4 @@ def vega_address() -> str:
     Raises: PublishingError when it cannot be written.
     """
     snippet = _SNIPPET.format(version=vl_convert.get_vega_version())
-    return published_once("vega.js", f"{vl_convert.__version__} {snippet}", lambda: vl_convert.javascript_bundle(snippet).encode())
+    return published_once("vega.js", f"{version('vl-convert-python')} {snippet}", lambda: vl_convert.javascript_bundle(snippet).encode())
