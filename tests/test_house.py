@@ -127,6 +127,12 @@ def test_every_page_is_in_the_readme():
     assert {row.lower().replace(" ", "_") for row in rows} == {path.stem for path in (ROOT / "pages").glob("*.py")}
 
 
+def test_every_setting_is_in_the_readme():
+    table = README.partition("| Variable |")[2].partition("\n\n")[0]
+    asked = {name for path in (ROOT / "lib").rglob("*.py") for name in re.findall(r'environ(?:\.get\(|\[)"(\w+)"', read(path))}
+    assert set(re.findall(r"^\| `(\w+)=", table, re.MULTILINE)) == asked
+
+
 def test_every_path_in_the_readme_exists():
     paths = {word for code in code_of(README) for word in re.findall(r"^(?:lib|pages|data|tests|docs|\.ci|\.streamlit)/[\w./-]*$", code)}
     assert paths

@@ -11,7 +11,7 @@ from lib.charts.description import describe_over_time
 from lib.charts.drawing import Drawing, Spec, specification
 from lib.charts.event_marks import event_marks
 from lib.charts.evidence import chosen, evidence, filled, tooltip
-from lib.charts.marks import area_fill, area_stroke, at_slot, dimming, pick, status_fill_opacity, status_shape
+from lib.charts.marks import area_fill, area_stroke, at_slot, dimming, either, pick, status_fill_opacity, status_shape
 from lib.charts.time_layout import Frame, frame_of, lay_out
 from lib.domain.regions import RegionTree
 from lib.text.catalogue import Language, say
@@ -76,8 +76,9 @@ def _spec(language: Language, mode: Mode) -> Spec:
 
 
 def _lane_bases(mode: Mode) -> alt.Chart:
-    base = alt.Chart().transform_filter("datum.is_base").mark_rule(stroke=INKS[mode].stem, strokeWidth=1, yOffset=SLOT / 2)
-    return base.encode(y=at_slot())
+    # Every line is drawn, most of them unseen: the scale knows only the lines that some mark stands on.
+    line = alt.Chart().transform_filter("datum.kind === 'line'").mark_rule(stroke=INKS[mode].stem, strokeWidth=1, yOffset=SLOT / 2)
+    return line.encode(y=at_slot(), strokeOpacity=either("datum.is_base", 1, 0))
 
 
 def _lane_titles(mode: Mode) -> alt.Chart:

@@ -14,17 +14,15 @@ from lib.ui.words import in_language, plain, t
 Show = Callable[[], None]
 
 
-def chart_block(
-    drawing: Drawing, key: str, title: str, subtitle: str, table: Show, about: Show, source: str, on_pick: Callable[[], None]
-) -> None:
+def chart_block(key: str, title: str, subtitle: str, show: Show, table: Show, about: Show, source: str) -> None:
     """Show one chart; Chart and Table hold the same rows.
 
-    Needs: a drawing of `lib.charts`, a key of its own on the page, plain texts, functions that show the table and the source panel.
+    Needs: a key of its own on the page, plain texts, functions that show the drawing, the table and the source panel.
     """
     with st.container(border=True, key=f"block_{key}"):
         st.subheader(plain(title), anchor=False)
         st.caption(plain(subtitle))
-        tabs("tab.chart", lambda: draw(drawing, key, on_pick), table, about)
+        tabs("tab.chart", show, table, about)
         st.caption(plain(source))
 
 

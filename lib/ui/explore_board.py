@@ -1,27 +1,28 @@
 """The Explore page drawn by the server: filters, three charts and the quote panel over the same rows."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from lib.charts.coverage import coverage_matrix
-from lib.charts.drawing import Drawing
 from lib.charts.figures_by_indicator import figures_by_indicator
-from lib.charts.figures_over_time import figures_over_time
 from lib.queries.coverage import coverage
+from lib.queries.events import events
 from lib.queries.observations import observations
 from lib.queries.quotes import quote_of, quotes
 from lib.queries.store import Store
 from lib.ui import state
 from lib.ui.appearance import mode
 from lib.ui.cache import answer
-from lib.ui.chart_block import chart_block, clicked, picked_figure, source_line
-from lib.ui.chip import chip
+from lib.ui.chart_block import Show, chart_block, clicked, draw, picked_figure, source_line
+from lib.ui.chip import chip, event_chip
 from lib.ui.controls import filters
 from lib.ui.coverage_table import coverage_table
 from lib.ui.figure_table import figure_table
 from lib.ui.legend import legend
+from lib.ui.over_time import over_time
 from lib.ui.quote_panel import quote_panel
 from lib.ui.source_panel import source_panel
 from lib.ui.spot import spot
@@ -66,31 +67,25 @@ def _linked_views(store: Store, rows: pd.DataFrame) -> None:
 
 def _charts(store: Store, rows: pd.DataFrame) -> None:
     chosen = state.selection()
-    common = (rows, store.regions, chosen.language, mode(), chosen.claim)
-    by_indicator = figures_by_indicator(*common)
-    _figures_block(store, rows, by_indicator, "by_indicator")
+    by_indicator = figures_by_indicator(rows, store.regions, chosen.language, mode(), chosen.claim)
+    _figures_block(store, rows, "by_indicator", lambda: draw(by_indicator, "by_indicator", picked_figure("by_indicator")))
     spot(by_indicator, "frame_by_indicator", "evidence")
-    _figures_block(store, rows, figures_over_time(*common), "over_time")
+    _figures_block(store, rows, "over_time", lambda: over_time(store, rows))
     counts = answer(store, coverage, state.view())
     drawing = coverage_matrix(counts, chosen.language, mode())
-    _block(store, rows, drawing, "coverage", lambda: coverage_table(counts, "coverage_table"), _picked_cell(counts))
+    show = partial(draw, drawing, "coverage", _picked_cell(counts))
+    _block(store, rows, "coverage", show, lambda: coverage_table(counts, "coverage_table"))
 
 
-def _figures_block(store: Store, rows: pd.DataFrame, drawing: Drawing, key: str) -> None:
-    def table() -> None:
-        figure_table(rows, f"{key}_table", t("table.caption", count=len(rows)))
-
-    _block(store, rows, drawing, key, table, picked_figure(key))
+def _figures_block(store: Store, rows: pd.DataFrame, key: str, show: Show) -> None:
+    _block(store, rows, key, show, lambda: figure_table(rows, f"{key}_table", t("table.caption", count=len(rows))))
 
 
-def _block(store: Store, rows: pd.DataFrame, drawing: Drawing, key: str, table: Callable[[], None], on_pick: Callable[[], None]) -> None:
+def _block(store: Store, rows: pd.DataFrame, key: str, show: Show, table: Show) -> None:
     verified = rows[rows.is_verified].quote_id.nunique()
     line = source_line(rows, store.version, verified, rows.quote_id.nunique())
-
-    def about() -> None:
-        source_panel(rows, f"{key}_source", line)
-
-    chart_block(drawing, key, t(f"explore.{key}"), t(f"explore.{key}_note"), table, about, line, on_pick)
+    about = partial(source_panel, rows, f"{key}_source", line)
+    chart_block(key, t(f"explore.{key}"), t(f"explore.{key}_note"), show, table, about, line)
 
 
 def _picked_cell(counts: pd.DataFrame) -> Callable[[], None]:
@@ -104,22 +99,21 @@ def _picked_cell(counts: pd.DataFrame) -> Callable[[], None]:
 
 
 def _evidence(store: Store, rows: pd.DataFrame) -> None:
-    chosen = state.selection().claim
     in_view = answer(store, quotes, state.view()).sort_values("figures", key=lambda counts: counts == 0, kind="stable")
     st.subheader(t("explore.quotes"), anchor=False)
     st.caption(plain(t("explore.quotes_note", count=len(in_view))))
-    if chosen:
-        _chosen(store, chosen, bool((rows.observation_id == chosen).any()))
-        behind = rows.loc[rows.observation_id == chosen, "quote_id"]
-        in_view = in_view[~in_view.quote_id.isin(behind)]
+    if chosen := state.selection().claim:
+        behind = answer(store, quote_of, chosen)
+        _chosen(store, behind, is_in_view=chosen in {*rows.observation_id, *answer(store, events, state.view()).event_id})
+        in_view = in_view[~in_view.quote_id.isin(behind.quote_id)]
     quote_panel(store, in_view, rows, "quotes")
 
 
-def _chosen(store: Store, claim: str, is_in_view: bool) -> None:
-    quote = answer(store, quote_of, claim)
+def _chosen(store: Store, quote: pd.DataFrame, *, is_in_view: bool) -> None:
     figures = answer(store, observations, state.everything())
     with st.container(key="chosen"):
         chip(figures, "chip_chosen")
+        event_chip(answer(store, events, state.everything()), "chip_event")
         if not is_in_view:
             st.info(plain(t("notice.not_in_view")))
         quote_panel(store, quote, figures, "chosen_quote")

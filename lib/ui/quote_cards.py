@@ -11,9 +11,11 @@ from lib.text.dates import date, known_period, period
 from lib.text.highlight import Printed, parts
 from lib.text.numbers import UnitWords, figure
 from lib.ui import state
+from lib.ui.prose import with_meanings
 from lib.ui.rows import each, label_in, text_in
 
 Card = dict[str, Any]
+Fact = list[Any]
 Colour = Callable[[Any], str]
 
 
@@ -95,24 +97,28 @@ def shown(row: Any, language: Language) -> str:
     return figure(row.value, row.qualifier, UnitWords.of(row._asdict()), row.kind, language)
 
 
-def details_of(quote: Any, row: Any, language: Language) -> list[list[list[str]]]:
-    """Return all that is known of a figure and of where it stands, as groups of term, text and perhaps address."""
+def details_of(quote: Any, row: Any, language: Language) -> list[list[Fact]]:
+    """Return all that is known of a figure and of where it stands, as groups of facts.
+
+    Returns: facts of term and text, perhaps with an address, perhaps with the runs of the text that the glossary explains.
+    """
 
     def t(key: str) -> str:
         return say(language, key)
 
+    definition = label_in(language, row, "definition")
     as_printed = " … ".join(part for part in (row.bound_printed, row.printed) if part)
-    told = [
+    told: list[Fact] = [
         [t("detail.printed"), as_printed + (f" ({row.usd_printed})" if row.usd_printed else "")],
         [t("detail.normalised"), shown(row, language)],
-        [t("detail.definition"), label_in(language, row, "definition")],
+        [t("detail.definition"), definition, "", with_meanings(definition, language)],
         [t("detail.region"), f"{label_in(language, row, 'region')} · {t(f'level.{row.region_level}')} · {row.region_id}"],
         [t("detail.period"), f"{period(row.year_start, row.year_end, language)} ({t(f'period_basis.{row.period_basis}')})"],
         [t("detail.status"), t(f"status.{row.status}")],
         *_voice(quote, language),
         [t("detail.caveats"), "; ".join(t(f"caveat.{code}") for code in str(row.caveats or "").split(";") if code)],
     ]
-    origin = [
+    origin: list[Fact] = [
         [t("detail.published"), date(quote.published, language)],
         [t("detail.retrieved"), date(quote.retrieved, language) if quote.retrieved else t("detail.not_recorded")],
         [t("detail.locator"), quote.locator],
@@ -122,7 +128,7 @@ def details_of(quote: Any, row: Any, language: Language) -> list[list[list[str]]
     return [[fact for fact in told if fact[1]], origin]
 
 
-def _voice(quote: Any, language: Language) -> list[list[str]]:
+def _voice(quote: Any, language: Language) -> list[Fact]:
     voice, grade = label(language, Voice(quote.voice)), label(language, Grade(quote.grade))
     speaker = text_in(language, quote, "speaker")
     named = say(language, "detail.voice_named", speaker=speaker, voice=voice) if speaker else voice

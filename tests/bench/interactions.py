@@ -7,15 +7,14 @@ A run takes some ten minutes on two cores; `--clicks 6 --visits 2` is enough to 
 import argparse
 import sys
 import time
-from collections import defaultdict
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.bench.clicking import Desk, Repaint, desk
-from tests.bench.subjects import PICK_PAGES, Explore, Naive, PickPage, ServerPath, Subject
+from tests.bench.subjects import PICK_PAGES, Explore, Naive, ServerPath, Subject
 from tests.bench.summary import Line, table
 from tests.bench.tracing import KINDS, where_time_goes
 from tests.bench.visiting import FirstAndSecond, memory_per_session, visit_twice
@@ -34,11 +33,11 @@ class Findings:
 
     filters: list[Repaint] = field(default_factory=list)
     marks: list[Repaint] = field(default_factory=list)
+    picks: list[Repaint] = field(default_factory=list)
     visits: list[FirstAndSecond] = field(default_factory=list)
     starts: list[float] = field(default_factory=list)
     memory: list[float] = field(default_factory=list)
     spent: dict[str, float] = field(default_factory=dict)
-    picks: dict[str, list[Repaint]] = field(default_factory=lambda: defaultdict(list))
 
 
 Values = Callable[[Findings], list[float]]
@@ -46,7 +45,7 @@ Values = Callable[[Findings], list[float]]
 
 def measure(browser: Browser, clicks: int, visits: int) -> dict[str, Findings]:
     """Measure all in turns."""
-    found = {subject.name: Findings() for subject in CLICKED}
+    found = {subject.name: Findings() for subject in (*CLICKED, *PICK_PAGES)}
     starts = min(STARTS, visits)
     for number in range(starts):
         for subject in COMPARED:
@@ -56,7 +55,7 @@ def measure(browser: Browser, clicks: int, visits: int) -> dict[str, Findings]:
         running = [(subject, servers.enter_context(subject.serve())) for subject in CLICKED]
         _visit(browser, running[: len(COMPARED)], found, visits)
         _click(browser, running, found, clicks)
-        _pick(browser, running[0][1], found[APP.name], clicks)
+        _pick(browser, [*((page, running[0][1]) for page in PICK_PAGES), running[1]], found, clicks)
     return found
 
 
@@ -77,34 +76,36 @@ def _visit(browser: Browser, running: list[tuple[Subject, Served]], found: dict[
 
 
 def _click(browser: Browser, running: list[tuple[Subject, Served]], found: dict[str, Findings], clicks: int) -> None:
-    with ExitStack() as windows:
-        desks = {subject.name: windows.enter_context(desk(browser, subject, server)) for subject, server in running}
-        _open(desks)
+    with _desks(browser, running) as desks:
         for number in range(clicks):
             for name, opened in desks.items():
                 found[name].filters.append(opened.click(opened.filters))
             _say(f"filter {number + 1} of {clicks}")
-        _open(desks)
+        for subject in COMPARED:
+            found[subject.name].spent = where_time_goes(desks[subject.name], min(TRACED, clicks))
+    with _desks(browser, running) as desks:
         for number in range(clicks):
             for name, opened in desks.items():
                 found[name].marks.append(opened.click(opened.marks))
             _say(f"mark {number + 1} of {clicks}")
-        for subject in COMPARED:
-            found[subject.name].spent = where_time_goes(desks[subject.name], min(TRACED, clicks))
 
 
-def _open(desks: dict[str, Desk]) -> None:
-    for opened in desks.values():
-        opened.open()
+def _pick(browser: Browser, running: list[tuple[Subject, Served]], found: dict[str, Findings], clicks: int) -> None:
+    with _desks(browser, running) as desks:
+        for number in range(clicks):
+            for name, opened in desks.items():
+                found[name].picks.append(opened.click(opened.marks))
+            _say(f"pick {number + 1} of {clicks}")
 
 
-def _pick(browser: Browser, server: Served, found: Findings, clicks: int) -> None:
-    for path in PICK_PAGES:
-        with desk(browser, PickPage(path=path), server) as opened:
+@contextmanager
+def _desks(browser: Browser, running: list[tuple[Subject, Served]]) -> Iterator[dict[str, Desk]]:
+    """Open a window on each, in turn."""
+    with ExitStack() as windows:
+        desks = {subject.name: windows.enter_context(desk(browser, subject, server)) for subject, server in running}
+        for opened in desks.values():
             opened.open()
-            for _ in range(clicks):
-                found.picks[path].append(opened.click(opened.marks))
-        _say(f"picks on {path}")
+        yield desks
 
 
 def _say(what: str) -> None:
@@ -114,7 +115,7 @@ def _say(what: str) -> None:
 def lines(found: dict[str, Findings]) -> list[Line]:
     """Turn what was found into the lines of the table."""
     app, naive, server_path = (found[subject.name] for subject in CLICKED)
-    filters, marks = ([click.last for click in clicks] for clicks in (naive.filters, naive.marks))
+    filters, marks, picks = ([click.last for click in clicks] for clicks in (naive.filters, naive.marks, naive.picks))
 
     def both(what: str, unit: str, values: Values, target: str = "") -> Line:
         return Line(what, unit, values(app), values(naive), target)
@@ -125,7 +126,10 @@ def lines(found: dict[str, Findings]) -> list[Line]:
         both("mark click until the quotes follow", "ms", lambda one: [click.parts["quotes"] for click in one.marks]),
         Line("filter click, Explore on the server path", "ms", [click.last for click in server_path.filters], filters),
         Line("mark click, Explore on the server path", "ms", [click.last for click in server_path.marks], marks),
-        *(Line(f"pick of a figure on {path}", "ms", [click.last for click in clicks], marks, "0.45") for path, clicks in app.picks.items()),
+        *(
+            Line(f"pick of a figure on {page.path}", "ms", [click.last for click in found[page.name].picks], picks, "0.45")
+            for page in PICK_PAGES
+        ),
         both("warm load", "ms", lambda one: [visit.warm.last for visit in one.visits], "0.40"),
         both("first visit, empty cache", "ms", lambda one: [visit.first.last for visit in one.visits], "0.60"),
         both("start of the server and first visit", "ms", lambda one: one.starts),

@@ -17,8 +17,6 @@ STATUSES = ("Planned", "Target")
 THEMES = ("Income gap", "Industry")
 STRIDE = 7  # From mark to mark, so that clicks fall on different quotes.
 
-PICK_PAGES = ("/income_gap", "/industry", "/public_services")
-
 MARKS = "g.mark-symbol path[role='graphics-symbol']"
 
 
@@ -161,3 +159,6 @@ def _down(marks: Locator) -> Iterator[Locator]:
     count = marks.count()
     for number in cycle(range(0, count, STRIDE)):
         yield marks.nth(number)
+
+
+PICK_PAGES = tuple(PickPage(name=path, path=path) for path in ("/income_gap", "/industry", "/public_services"))

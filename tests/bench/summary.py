@@ -41,4 +41,4 @@ def _cells(line: Line) -> tuple[str, ...]:
 
 def _written(value: float, unit: str) -> str:
     digits = 0 if abs(value) >= 10 else 1 if abs(value) >= 1 else 2
-    return f"{value:,.{digits}f} {unit}"
+    return f"{value:,.{digits}f} {unit}".strip()

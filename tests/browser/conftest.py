@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from tests.browser.chromium import launch
 from tests.browser.explore_page import Explore
 from tests.browser.serving import running_app
-from tests.browser.visits import ROOT, View, Visit, visit
+from tests.browser.visits import ROOT, View, Visit, new_context, visit, visit_in
 
 OpenVisit = Callable[..., Visit]
 
@@ -23,18 +23,34 @@ def app_address() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Give one browser; every visit has its own context in it."""
+    """Give one browser."""
     with sync_playwright() as playwright:
         opened = launch(playwright)
         yield opened
         opened.close()
 
 
+@pytest.fixture(scope="session")
+def context_for(browser: Browser) -> Iterator[Callable[[View], BrowserContext]]:
+    """Give a function that gives the context for a width and a theme: what all pages share is fetched by its first visit alone."""
+    opened: dict[tuple[int, str], BrowserContext] = {}
+
+    def context(view: View) -> BrowserContext:
+        way = (view.width, view.theme)
+        if way not in opened:
+            opened[way] = new_context(browser, view)
+        return opened[way]
+
+    yield context
+    for one in opened.values():
+        one.close()
+
+
 @pytest.fixture
-def start_visit(app_address: str, browser: Browser) -> Iterator[Callable[[View], Visit]]:
-    """Give a function that starts a visit in a fresh context without loading a page yet."""
+def start_visit(app_address: str, context_for: Callable[[View], BrowserContext]) -> Iterator[Callable[[View], Visit]]:
+    """Give a function that starts a visit in a page of its own without loading anything yet."""
     with ExitStack() as visits:
-        yield lambda view: visits.enter_context(visit(browser, app_address, view))
+        yield lambda view: visits.enter_context(visit_in(context_for(view), app_address))
 
 
 @pytest.fixture

@@ -107,6 +107,18 @@ def test_another_page_and_back_keeps_the_view_and_follows_what_was_changed_there
     assert explore.drawn("by_indicator") == set(figures().observation_id)
 
 
+def test_the_server_takes_no_old_address_for_news(explore: Explore):
+    explore.open(f"?region=atlantis&region={KEQIAO}")
+    explore.pill("Industry").click()
+    explore.settle(theme="industry", region=KEQIAO)
+    expect(explore.page.get_by_text("atlantis")).to_have_count(0)
+    explore.page.get_by_text("中文", exact=True).click()
+    explore.settle(theme="industry", region=KEQIAO, lang="zh")
+    shown = ids(Selection(regions=(KEQIAO,), themes=("industry",)))
+    assert explore.drawn("by_indicator") == shown
+    assert explore.sidebar.get_by_role("button", name=re.compile("^产业")).get_attribute("aria-pressed") == "true"
+
+
 def test_nothing_is_drawn_anew_by_a_change_or_by_an_unrelated_rerun(explore: Explore):
     explore.open()
     pictures = explore.page.locator("[data-chart] .frame svg")
@@ -149,6 +161,4 @@ def test_the_result_of_a_change_is_told_to_a_screen_reader(explore: Explore):
     count = len(ids(Selection(themes=("public_services",))))
     expect(status).to_have_text(f"{count} figures, 3 charts updated.")
     for chart in FIGURE_CHARTS:
-        expect(explore.frame(chart).locator("[aria-roledescription=visualization]")).to_have_attribute(
-            "aria-label", re.compile(rf"^(?=.*\b{count}\b)")
-        )
+        expect(explore.frame(chart).locator("[role=img]")).to_have_attribute("aria-label", re.compile(rf"^(?=.*\b{count}\b)"))

@@ -40,7 +40,7 @@ SIGNS = {code: sign(code) for code in Qualifier if sign(code)}
 
 
 @pytest.mark.parametrize("chart", CHARTS)
-def test_the_source_tab_has_seven_filled_fields_and_is_reached_by_keyboard(explore: Explore, chart: str):
+def test_the_source_tab_has_eight_filled_fields_and_is_reached_by_keyboard(explore: Explore, chart: str):
     explore.open(f"?region={HANGZHOU}")
     explore.tab(chart, "Chart").focus()
     for _ in range(2):
@@ -52,7 +52,16 @@ def test_the_source_tab_has_seven_filled_fields_and_is_reached_by_keyboard(explo
     rows = explore.source(chart).locator("tbody tr")
     expect(rows.first).to_be_visible()
     fields = dict(row.locator("th, td").all_text_contents() for row in rows.all())
-    assert set(fields) == {"Definitions", "Units", "Geography", "Reference period", "Producer", "Published; retrieved", "Licence"}
+    assert set(fields) == {
+        "Definitions",
+        "Units",
+        "Geography",
+        "Reference period",
+        "Producer",
+        "Who says so",
+        "Published; retrieved",
+        "Licence",
+    }
     assert all(text.strip() for text in fields.values())
 
 

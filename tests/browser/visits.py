@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, WebSocket
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebSocket
 
 ROOT = Path(__file__).resolve().parents[2]
 DEFAULT_PAGE = "overview"
@@ -115,16 +115,31 @@ def page_names() -> list[str]:
 
 @contextmanager
 def visit(browser: Browser, address: str, view: View) -> Iterator[Visit]:
-    """Open a fresh browser context that watches what the page does; nothing is loaded yet."""
-    size = {"width": view.width, "height": HEIGHTS.get(view.width, 900)}
-    context = browser.new_context(viewport=size, color_scheme=view.theme, reduced_motion="reduce", locale="en-GB")  # type: ignore[arg-type]
+    """Open a browser context with nothing in its cache, and a page in it that is watched; nothing is loaded yet."""
+    context = new_context(browser, view)
     try:
-        page = context.new_page()
+        with visit_in(context, address) as seen:
+            yield seen
+    finally:
+        context.close()
+
+
+@contextmanager
+def visit_in(context: BrowserContext, address: str) -> Iterator[Visit]:
+    """Open a page that is watched; nothing is loaded yet."""
+    page = context.new_page()
+    try:
         seen = Visit(page, address)
         _watch(page, seen)
         yield seen
     finally:
-        context.close()
+        page.close()
+
+
+def new_context(browser: Browser, view: View) -> BrowserContext:
+    """Open a browser context that looks at pages in this way."""
+    size = {"width": view.width, "height": HEIGHTS.get(view.width, 900)}
+    return browser.new_context(viewport=size, color_scheme=view.theme, reduced_motion="reduce", locale="en-GB")  # type: ignore[arg-type]
 
 
 def _watch(page: Page, seen: Visit) -> None:

@@ -1,7 +1,10 @@
 """One mark a figure, stacked by theme and last year; skipped years leave a gap; events stand above; panels share their frame."""
 
+import re
+
 import pandas as pd
 import pytest
+import vl_convert
 
 from lib.charts.colours import AREAS
 from lib.charts.figures_over_time import SLOT, areas_over_time, figures_over_time
@@ -101,3 +104,11 @@ def test_panels_hold_every_figure_once_and_share_years_and_lanes(rows, tree):
 def test_an_event_of_an_area_without_figures_gets_no_panel(rows, tree):
     shown = rows[rows["region_id"] == "410100"]
     assert list(areas_over_time(shown, tree, "en", "light", "", EVENTS)) == ["410100", "context"]
+
+
+def test_a_lane_stands_at_the_same_height_in_every_panel(rows, tree):
+    panels = areas_over_time(rows, tree, "en", "light").values()
+    pictures = [vl_convert.vegalite_to_svg(panel.standalone(300), show_warnings=False) for panel in panels]
+    places = {tuple(re.findall(r'translate\(0,([0-9.]+)\)"[^>]*>(Income gap|Industry)<', picture)) for picture in pictures}
+    assert len(pictures) > 2
+    assert [[name for _, name in place] for place in places] == [["Income gap", "Industry"]]

@@ -18,7 +18,10 @@ def told(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]
     """Return what the finding component was given, once for each banner."""
     shown: list[dict[str, Any]] = []
     monkeypatch.setattr(finding_line, "_COMPONENT", lambda data, **_: shown.append(data))
-    page = SimpleNamespace(container=lambda **_: nullcontext(), page_link=lambda *_, **__: None)
+    page = SimpleNamespace(
+        container=lambda **_: nullcontext(), page_link=lambda *_, **__: None, session_state=reader.session_state,
+        button=lambda *_, on_click, **__: reader.session_state.update(dismiss=on_click),
+    )  # fmt: skip
     monkeypatch.setattr(question_banner, "st", page)
     return shown
 
@@ -49,3 +52,39 @@ def test_any_other_view_has_no_banner(told, reader: Reader, real_store: Store):
     reader.chooses()
     question_banner.banner(real_store)
     assert told == []
+
+
+def asks(reader: Reader, name: str) -> None:
+    reader.chooses(**{part: getattr(QUESTIONS[name].selection, part) for part in ("regions", "inside", "themes", "years", "search")})
+
+
+def test_a_question_stays_when_its_view_is_filtered_further_and_another_takes_its_place(told, reader: Reader, real_store: Store):
+    asks(reader, "q07")
+    question_banner.banner(real_store)
+    reader.chooses(regions=("410100",))
+    question_banner.banner(real_store)
+    asks(reader, "q01")
+    question_banner.banner(real_store)
+    assert [shown["question"] for shown in told] == [say("en", f"question.{name}") for name in ("q07", "q07", "q01")]
+
+
+def test_a_dismissed_question_is_gone_until_it_is_asked_again(told, reader: Reader, real_store: Store):
+    asks(reader, "q07")
+    question_banner.banner(real_store)
+    reader.session_state["dismiss"]()  # type: ignore[operator]
+    question_banner.banner(real_store)
+    assert len(told) == 1
+    reader.chooses()
+    question_banner.banner(real_store)
+    assert len(told) == 1
+    asks(reader, "q07")
+    question_banner.banner(real_store)
+    assert len(told) == 2
+
+
+def test_only_the_figures_of_the_question_are_its_own(told, reader: Reader, real_store: Store):
+    assert not question_banner.shows(real_store, "zz24-14a")
+    asks(reader, "q07")
+    question_banner.banner(real_store)
+    assert question_banner.shows(real_store, "zz24-14a")
+    assert not question_banner.shows(real_store, "kq23-12d")

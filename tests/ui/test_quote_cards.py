@@ -8,6 +8,7 @@ from lib.queries.observations import observations
 from lib.queries.quotes import quotes
 from lib.queries.selection import Selection
 from lib.queries.store import Store
+from lib.ui.prose import with_meanings
 from lib.ui.quote_cards import Card, cards
 from lib.ui.rows import each
 from tests.ui.conftest import Reader
@@ -43,7 +44,7 @@ def test_the_card_of_the_chosen_figure_comes_first_and_tells_all(reader: Reader,
     assert (card["id"], card["selected"]) == ("kq23-03", True)
     assert [part["text"] for part in card["parts"] if part["role"].startswith("chosen")] == ["below", "1.6"]
     told, origin = card["details"]
-    assert dict(told) == {
+    assert {fact[0]: fact[1] for fact in told} == {
         "As printed": "below … 1.6",
         "As a number": "< 1.6 ratio",
         "Definition": "Invented for a test.",
@@ -63,7 +64,7 @@ def test_the_card_of_the_chosen_figure_comes_first_and_tells_all(reader: Reader,
 
 
 def test_a_sentence_that_names_nobody_is_the_articles_own(reader: Reader, sample_store: Store):
-    told = dict(made(sample_store, "kq23-01a")[0]["details"][0])
+    told = {fact[0]: fact[1] for fact in made(sample_store, "kq23-01a")[0]["details"][0]}
     assert told["Who says so"] == "The article itself"
     assert told["How strong"].startswith("Claim without a named source. ")
 
@@ -117,3 +118,9 @@ def test_every_figure_of_the_dataset_is_marked_in_its_card(reader: Reader, real_
     for row in each(figures):
         (card,) = cards(sentences[sentences.quote_id == row.quote_id], figures, row.observation_id, colour)
         assert [part["text"] for part in card["parts"] if part["role"] == "chosen"] == [row.printed]
+
+
+def test_technical_terms_of_a_definition_carry_their_meaning():
+    runs = with_meanings("Disposable income per urban resident divided by that per rural resident.", "en")
+    assert [text for text, meaning in runs if meaning] == ["Disposable income"]
+    assert "".join(text for text, _ in runs) == "Disposable income per urban resident divided by that per rural resident."

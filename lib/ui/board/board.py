@@ -16,7 +16,7 @@ from lib.charts.colours import Mode
 from lib.queries.dataset import totals
 from lib.queries.store import Store
 from lib.text.catalogue import Language
-from lib.ui import state
+from lib.ui import question_banner, state
 from lib.ui.appearance import mode
 from lib.ui.board.face_words import face_words
 from lib.ui.cache import answer
@@ -28,10 +28,10 @@ MOST_FIGURES = 20_000
 _HERE = Path(__file__).with_name("frontend")
 _LOADER = (_HERE / "loader.js").read_text("utf-8")
 # What the server's own components are made of, the board is made of too.
-_SHARED = ("shared.js", "cards.js", "table_rows.js", "key.js", "shared.css", "legend.css", "quotes.css", "figures.css")
-_FILES = {
-    path.name: path.read_bytes() for path in (*_HERE.glob("*.*"), *(FRONTEND / name for name in _SHARED)) if path != _HERE / "loader.js"
-}
+_MODULES = ("shared", "cards", "terms", "challenge", "table_rows", "key")
+_STYLES = ("shared", "terms", "challenge", "legend", "quotes", "figures")
+_SHARED = [FRONTEND / f"{name}.js" for name in _MODULES] + [FRONTEND / f"{name}.css" for name in _STYLES]
+_FILES = {path.name: path.read_bytes() for path in (*_HERE.glob("*.*"), *_SHARED) if path != _HERE / "loader.js"}
 _SESSION, _TURN, _FAILED, _REDRAW = "board_session", "board_turn", "board_failed", "board_redraw"
 _FOLLOWER_KEY = "board_follower"
 _LOG = logging.getLogger(__name__)
@@ -103,6 +103,10 @@ def _moved(store: Store) -> None:
     """Take over what the browser has already shown and written into the link."""
     move = st.session_state[_FOLLOWER_KEY].moved
     st.session_state[_TURN] = move["turn"]
-    # What was said of the last link stands outside of this fragment; only drawing the page again takes it away.
-    st.session_state[_REDRAW] = bool(state.notices()[0])
+    before = state.selection().claim
+    # What was said of the last link, and the question above, stand outside of this fragment; only drawing the page again renews them.
+    is_outdated = bool(state.notices()[0])
     state.heed(store, parse_qs(move["query"].removeprefix("?"), keep_blank_values=True))
+    after = state.selection().claim
+    asked = before != after and any(question_banner.shows(store, claim) for claim in (before, after))
+    st.session_state[_REDRAW] = is_outdated or asked

@@ -1,5 +1,6 @@
 """The words of the board that stand on its buttons, tabs and fields."""
 
+from lib.charts.colours import AREAS, CONTEXT
 from lib.text.catalogue import Language, entries
 
 _WORDS = (
@@ -14,6 +15,9 @@ _WORDS = (
     "board.type_to_search",
     "column.field",
     "column.value",
+    "extra.title",
+    "extra.events",
+    "extra.panels",
     "explore.by_indicator",
     "explore.by_indicator_note",
     "explore.over_time",
@@ -62,6 +66,7 @@ _WORDS = (
 
 def face_words(language: Language) -> dict[str, str]:
     """Return the patterns by key, as `lib.ui.board.wording.words` does."""
-    forms = {key: entries()[key].forms for key in _WORDS}
+    areas = (f"legend.{area}" for area in AREAS if area != CONTEXT)
+    forms = {key: entries()[key].forms for key in (*_WORDS, *areas)}
     singular = {f"{key}.one": form["en_one"] for key, form in forms.items() if language == "en" and "en_one" in form}
     return {key: form[language] for key, form in forms.items()} | singular

@@ -10,6 +10,7 @@ from lib.ui.board.compiling import compiled
 from lib.ui.board.packing import Texts, packed
 from lib.ui.board.tables import Board, tables
 from lib.ui.board.wording import words
+from lib.ui.challenge import challenge_words
 from lib.ui.figure_table import FIGURE_COLUMNS, heads_of
 
 
@@ -31,5 +32,6 @@ def payload(store: Store, language: Language, mode: Mode) -> dict[str, Any]:
         "texts": texts.listed,
         "specs": {name: compiled(drawing.spec) for name, drawing in board.drawings.items()},
         "captions": {name: drawing.captions for name, drawing in board.drawings.items()},
+        "challenge": challenge_words(language, store.version),
         "words": words(language),
     }

@@ -1,6 +1,8 @@
 // Quote cards. Every word arrives as data and enters the page by textContent alone,
 // so that nothing printed in a document can be read as markup.
+import { challengeBox } from "./challenge.js"
 import { make, makeButton, shape } from "./shared.js"
+import { withTerms } from "./terms.js"
 
 const sentence = card => {
   const block = make("blockquote", "sentence")
@@ -26,9 +28,10 @@ const figureButton = (figure, pick) => {
 
 const facts = rows => {
   const list = make("dl", "facts")
-  for (const [term, text, link] of rows) {
+  for (const [term, text, link, words] of rows) {
     const value = make("dd")
-    if (link) {
+    if (words) value.append(...withTerms(words))
+    else if (link) {
       const anchor = make("a", "", text)
       anchor.href = link
       anchor.target = "_blank"
@@ -40,7 +43,14 @@ const facts = rows => {
   return list
 }
 
-export const drawCard = (card, pick) => {
+const report = (card, words) => {
+  const { id, what, place, shown } = card.figures.find(({ selected }) => selected)
+  const quote = card.parts.map(({ text }) => text).join("")
+  return challengeBox(words, { claim: id, what, place, shown, quote, source: card.source, version: words.version })
+}
+
+/** Draw one card; `challenge` holds the words of the report by which the chosen figure may be challenged. */
+export const drawCard = (card, pick, challenge) => {
   const article = make("article", card.selected ? "card selected" : "card")
   article.id = `quote-${card.id}`
   article.setAttribute("aria-label", card.name)
@@ -54,5 +64,6 @@ export const drawCard = (card, pick) => {
     article.append(claims)
   }
   for (const detail of card.details) article.append(facts(detail))
+  if (card.details.length) article.append(report(card, challenge))
   return article
 }

@@ -9,7 +9,7 @@ import { make } from "./shared.js"
 import { makeTip } from "./tooltip.js"
 import { makeNothingFound, makeViewLine } from "./view_line.js"
 
-const STYLES = ["shared.css", "legend.css", "quotes.css", "figures.css", "board.css"]
+const STYLES = ["shared.css", "terms.css", "challenge.css", "legend.css", "quotes.css", "figures.css", "board.css"]
 
 const legend = groups => {
   const root = make("div", "legend")

@@ -1,14 +1,15 @@
 // The sentences behind the figures: the chosen one first, then those in view.
 import { drawCard } from "./cards.js"
+import { claimed } from "./claims.js"
 import { pick } from "./desk.js"
-import { card, chip as chipWords, say } from "./engine.js"
+import { card, say } from "./engine.js"
 import { make, makeButton } from "./shared.js"
 
 const STEP = 20
 
-/** The chip that says which figure is chosen, and lets go of it. */
-const chip = (dataset, claim) => {
-  const button = makeButton("chip", chipWords(dataset, dataset.place.get(claim)), () => pick(claim))
+/** The chip that says what is chosen, and lets go of it. */
+const chip = (dataset, claim, words) => {
+  const button = makeButton("chip", words, () => pick(claim))
   button.append(make("span", "cross", "×"))
   button.dataset.tip = say(dataset, "filter.unpick")
   return button
@@ -16,13 +17,13 @@ const chip = (dataset, claim) => {
 
 const everyFigure = (dataset, quote) => new Set(dataset.quotes[quote].figures)
 
-const chosenPart = (dataset, { look, selection }) => {
-  if (!selection.claim) return []
-  const place = dataset.place.get(selection.claim)
-  const { quote } = dataset.figures[place]
-  const parts = [chip(dataset, selection.claim)]
-  if (!look.figures.includes(place)) parts.push(make("p", "notice", say(dataset, "notice.not_in_view")))
-  if (quote >= 0) parts.push(drawCard(card(dataset, quote, everyFigure(dataset, quote), selection.claim), pick))
+const chosenPart = (dataset, { look, selection: { claim } }) => {
+  const chosen = claimed(dataset, claim)
+  if (!chosen) return []
+  const parts = [chip(dataset, claim, chosen.words)]
+  if (!chosen.isInView(look)) parts.push(make("p", "notice", say(dataset, "notice.not_in_view")))
+  const { quote } = chosen
+  if (quote >= 0) parts.push(drawCard({ ...card(dataset, quote, everyFigure(dataset, quote), claim), selected: true }, pick, dataset.challenge))
   return parts
 }
 
@@ -40,12 +41,12 @@ export const makeEvidence = dataset => {
   const cardOf = (quote, inView) => {
     const shown = dataset.quotes[quote].figures.filter(figure => inView.has(figure))
     const key = `${quote}:${shown}`
-    if (!made.has(key)) made.set(key, drawCard(card(dataset, quote, inView, ""), pick))
+    if (!made.has(key)) made.set(key, drawCard(card(dataset, quote, inView, ""), pick, dataset.challenge))
     return made.get(key)
   }
 
   const showQuotes = ({ look, selection }) => {
-    const behind = selection.claim ? dataset.figures[dataset.place.get(selection.claim)].quote : -1
+    const behind = claimed(dataset, selection.claim)?.quote
     const others = look.quotes.filter(quote => quote !== behind)
     const inView = new Set(look.figures)
     quotes.replaceChildren(...others.slice(0, count).map(quote => cardOf(quote, inView)))

@@ -31,6 +31,11 @@ const swap = (vega, view, rows) => {
   view.change("rows", changes)
 }
 
+// Vega takes a group that was empty at first for a mark of its own, and a mark needs a name; remove this when it looks again.
+const nameGroups = holder => {
+  for (const group of holder.querySelectorAll('g.role-mark[role="graphics-symbol"]')) group.setAttribute("role", "graphics-object")
+}
+
 /**
  * Keep one chart alive in a frame.
  * Needs: Vega, a compiled specification whose one dataset is `rows`, the board's tip, and what to do with the datum that is clicked.
@@ -39,6 +44,9 @@ export const chartView = ({ vega, spec, frame, tip, onPick }) => {
   const holder = make("div", "drawing")
   frame.append(holder)
   const view = new vega.View(vega.parse(withQuietMarks(spec)), { renderer: "svg", container: holder, hover: true, tooltip: vegaTip(tip), logLevel: 1 })
+  // One picture with one text: its marks are told one by one as the arrow keys walk them.
+  holder.setAttribute("role", "img")
+  holder.removeAttribute("aria-roledescription")
   view.addEventListener("click", (_, item) => item?.datum && onPick(item.datum))
   const width = () => Math.max(NARROWEST, Math.floor(frame.clientWidth))
   const watcher = new ResizeObserver(() => {
@@ -52,8 +60,9 @@ export const chartView = ({ vega, spec, frame, tip, onPick }) => {
       if (frame.clientWidth && view.width() !== width()) view.width(width())
       if (view.height() !== height) view.height(height)
       swap(vega, view, rows)
-      if (view.description() !== alt) view.description(alt)
+      holder.setAttribute("aria-label", alt)
       await view.runAsync()
+      nameGroups(holder)
     },
     end: () => {
       watcher.disconnect()
