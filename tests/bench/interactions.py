@@ -1,7 +1,7 @@
 """Measures the app beside the naive page, in turns, in one browser: `python -m tests.bench.interactions`.
 
 Prints one table (and what it means), the same for every run: clicks on filters and marks, visits, starts, bytes, processor time and memory.
-A run takes some ten minutes on two cores; `--clicks 6 --visits 2` is enough to see that it works.
+A run takes about a quarter of an hour on two cores; `--clicks 6 --visits 2` is enough to see that it works.
 """
 
 import argparse

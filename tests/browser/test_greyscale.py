@@ -17,7 +17,7 @@ from tests.browser.explore_page import FIGURE_CHARTS, Explore, Seen, StartVisit
 from tests.browser.visits import THEMES, Theme, View
 
 SIDE = 16
-# How far two grey pictures of marks must be apart, black against white being 1; two pictures of one mark stay below a third of it.
+# How far two grey pictures of marks must be apart, black against white being 1.
 LEAST_APART = 0.06
 
 
