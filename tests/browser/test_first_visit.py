@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.serving import running_app
 from tests.browser.visits import ROOT, View, Visit, visit
 
-PAGES_IN_CHINESE = ["概览", "探索", "来源", "数据", "方法"]
+PAGES_IN_CHINESE = ["概览", "探索", "收入差距", "产业", "公共服务", "来源", "数据", "方法"]
 
 
 @contextmanager
