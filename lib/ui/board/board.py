@@ -4,8 +4,9 @@ import json
 import logging
 import os
 import secrets
+from collections.abc import Sequence
 from dataclasses import asdict
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
@@ -18,6 +19,7 @@ from lib.queries.store import Store
 from lib.text.catalogue import Language
 from lib.ui import question_banner, state
 from lib.ui.appearance import mode
+from lib.ui.board.bundling import bundle
 from lib.ui.board.face_words import face_words
 from lib.ui.cache import answer
 from lib.ui.component import FRONTEND
@@ -28,13 +30,31 @@ MOST_FIGURES = 20_000
 _HERE = Path(__file__).with_name("frontend")
 _LOADER = (_HERE / "loader.js").read_text("utf-8")
 # What the server's own components are made of, the board is made of too.
-_MODULES = ("shared", "cards", "terms", "challenge", "table_rows", "key")
-_STYLES = ("shared", "terms", "challenge", "legend", "quotes", "figures")
-_SHARED = [FRONTEND / f"{name}.js" for name in _MODULES] + [FRONTEND / f"{name}.css" for name in _STYLES]
-_FILES = {path.name: path.read_bytes() for path in (*_HERE.glob("*.*"), *_SHARED) if path != _HERE / "loader.js"}
+_SHARED = ("shared", "cards", "terms", "challenge", "table_rows", "key")
+_STYLES = {"board": ("shared", "terms", "challenge", "legend", "quotes", "figures"), "filters": ("shared",)}
+_PARTS = ("board", "filters", "follower")
 _SESSION, _TURN, _FAILED, _REDRAW = "board_session", "board_turn", "board_failed", "board_redraw"
 _FOLLOWER_KEY = "board_follower"
 _LOG = logging.getLogger(__name__)
+
+
+def modules() -> dict[str, str]:
+    """Return the text of every module of the board by its name."""
+    paths = [*_HERE.glob("*.js"), *(FRONTEND / f"{name}.js" for name in _SHARED)]
+    return {path.stem: path.read_text("utf-8") for path in paths if path.stem != "loader"}
+
+
+@cache
+def _files() -> dict[str, bytes]:
+    """Return what the browser fetches: one script, and one style for each part that has one."""
+    styles = {
+        f"{part}.css": _joined([*(FRONTEND / f"{name}.css" for name in shared), _HERE / f"{part}.css"]) for part, shared in _STYLES.items()
+    }
+    return {"parts.js": bundle(modules(), _PARTS).encode(), **styles}
+
+
+def _joined(paths: Sequence[Path]) -> bytes:
+    return b"\n".join(path.read_bytes() for path in paths)
 
 
 def _component(name: str, room: str) -> Any:
@@ -74,7 +94,7 @@ def _addresses(store: Store) -> dict[str, str]:
         from lib.ui.board.vega import vega_address
 
         content = answer(store, _payload, state.selection().language, mode())
-        return {"home": published_folder(_FILES), "vega": vega_address(), "payload": published("figures.json", content)}
+        return {"home": published_folder(_files()), "vega": vega_address(), "payload": published("figures.json", content)}
     except (PublishingError, ImportError) as error:
         _LOG.warning("The board in the browser is left out, and the server draws the Explore page: %s", error)
         return {}

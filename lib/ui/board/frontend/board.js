@@ -9,8 +9,6 @@ import { make } from "./shared.js"
 import { makeTip } from "./tooltip.js"
 import { makeNothingFound, makeViewLine } from "./view_line.js"
 
-const STYLES = ["shared.css", "terms.css", "challenge.css", "legend.css", "quotes.css", "figures.css", "board.css"]
-
 const legend = groups => {
   const root = make("div", "legend")
   root.append(...groups.map(keyList))
@@ -27,8 +25,10 @@ const announcer = dataset => {
   return { element: root, tell }
 }
 
+const vegaAt = path => import(address(path))
+
 const build = async (root, dataset, data) => {
-  const vega = await import(address(data.vega))
+  const vega = await vegaAt(data.vega)
   root.replaceChildren()
   const tip = makeTip(root)
   const [line, nothing, evidence, voice] = [makeViewLine(dataset), makeNothingFound(dataset), makeEvidence(dataset), announcer(dataset)]
@@ -49,13 +49,13 @@ const build = async (root, dataset, data) => {
     if (isEmpty) nothing.show(shown)
     else {
       evidence.show(shown, before?.look)
-      await charts.show()
+      const drawn = charts.show()
+      await drawn.inSight
+      // A place is measured when all in sight stands: each measurement before would cost a layout of its own.
+      if (turn === drawing) evidence.settle(shown)
+      await drawn.all
     }
-    if (turn !== drawing) return
-    // Places are measured once, when all stands: each measurement before would cost a layout of its own.
-    evidence.settle(shown)
-    charts.settle(shown)
-    root.setAttribute("aria-busy", "false")
+    if (turn === drawing) root.setAttribute("aria-busy", "false")
   }
   let last = now().look
   const end = subscribe(shown => {
@@ -74,4 +74,8 @@ const build = async (root, dataset, data) => {
 }
 
 /** Put the board into its component. */
-export const mount = component => mountIn(component, "board", STYLES, build)
+export const mount = component => {
+  // Fetched beside the dataset: whoever needs it waits for it.
+  vegaAt(component.data.vega).catch(() => {})
+  return mountIn(component, "board", build)
+}

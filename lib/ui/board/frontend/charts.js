@@ -5,7 +5,7 @@ import { makeExtras } from "./extras.js"
 import { PANELS, panelled, picture } from "./pictures.js"
 import { make } from "./shared.js"
 import { figureTable, textTable } from "./table.js"
-import { makeTabs } from "./tabs.js"
+import { makeTabs, soon } from "./tabs.js"
 
 const pickFigure = datum => pick(datum.observation_id)
 // An empty cell leads nowhere: it only says that nothing is reported.
@@ -57,20 +57,35 @@ const block = (chart, context, shown) => {
     { label: say(dataset, "tab.source"), element: source.element, draw: () => showSource(shown()) },
   ])
   section.append(headings(dataset, chart.name), ...(chart.extras ? [extras.element] : []), tabs.element, line)
-  const show = () => {
+  let isInSight = true
+  const sight = new IntersectionObserver(([{ isIntersecting }]) => {
+    isInSight = isIntersecting
+  })
+  sight.observe(section)
+  const draw = async () => {
     line.textContent = sourceLine(dataset, shown().look)
     extras.show(shown())
-    return tabs.refresh()
+    await tabs.refresh()
+    drawn.settle(shown())
   }
-  return { element: section, show, settle: drawn.settle, end: drawn.end }
+  // What is out of sight waits until the browser has time.
+  const show = () => ({ isInSight, done: isInSight ? draw() : new Promise(resolve => soon(() => resolve(draw()))) })
+  const end = () => {
+    sight.disconnect()
+    drawn.end()
+  }
+  return { element: section, show, end }
 }
 
-/** Make every chart of the board; `shown()` tells what is shown now, and what `show()` returns resolves when all are drawn. */
+/** Make every chart of the board; `shown()` tells what is shown now, and `show()` returns what resolves when those in sight, and when all, are drawn. */
 export const makeCharts = (context, shown) => {
   const root = make("div", "charts")
   const blocks = CHARTS.map(chart => block(chart, context, shown))
   root.append(...blocks.map(one => one.element))
-  const show = () => Promise.all(blocks.map(one => one.show()))
-  const each = name => (...given) => blocks.forEach(one => one[name](...given))
-  return { element: root, count: blocks.length, show, settle: each("settle"), end: each("end") }
+  const show = () => {
+    const drawings = blocks.map(one => one.show())
+    const all = some => Promise.all(some.map(({ done }) => done))
+    return { inSight: all(drawings.filter(one => one.isInSight)), all: all(drawings) }
+  }
+  return { element: root, count: blocks.length, show, end: () => blocks.forEach(one => one.end()) }
 }

@@ -9,8 +9,6 @@ import { themeChips, ticks } from "./ticks.js"
 import { makeTip } from "./tooltip.js"
 import { yearRange } from "./years.js"
 
-const STYLES = ["shared.css", "filters.css"]
-
 const PARTS = [
   searchBox,
   regionPicker,
@@ -37,4 +35,4 @@ const build = (root, dataset) => {
 }
 
 /** Put the filters into their component. */
-export const mount = component => mountIn(component, "filters", STYLES, build)
+export const mount = component => mountIn(component, "filters", build)

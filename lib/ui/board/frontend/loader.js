@@ -2,8 +2,8 @@
 export default async function (component) {
   const { data, setTriggerValue } = component
   try {
-    const part = await import(new URL(`${data.home}/${data.part}.js`, document.baseURI).href)
-    await part.mount(component)
+    const parts = await import(new URL(`${data.home}/parts.js`, document.baseURI).href)
+    await parts[data.part].mount(component)
   } catch (error) {
     setTriggerValue("failed", `${data.part}: ${error}`)
   }

@@ -13,20 +13,20 @@ const sheetAt = async path => {
   return new CSSStyleSheet().replace(await answer.text())
 }
 
-const dress = async (root, home, styles) => {
-  for (const style of styles) if (!sheets.has(style)) sheets.set(style, sheetAt(`${home}/${style}`))
-  root.adoptedStyleSheets = await Promise.all(styles.map(style => sheets.get(style)))
+const dress = async (root, path) => {
+  if (!sheets.has(path)) sheets.set(path, sheetAt(path))
+  root.adoptedStyleSheets = [await sheets.get(path)]
 }
 
 /**
  * Fill `.name` of a component once, and again only when the dataset has changed; otherwise only hear what the server says.
  * `build(root, set, data)` fills it, and returns what ends it.
  */
-export const mount = async ({ data, parentElement }, name, styles, build) => {
+export const mount = async ({ data, parentElement }, name, build) => {
   const root = parentElement.querySelector(`.${name}`)
   const calls = (mounted.get(root)?.calls ?? 0) + 1
   mounted.set(root, { ...mounted.get(root), calls })
-  const [set] = await Promise.all([dataset(address(data.payload)), dress(root.getRootNode(), data.home, styles)])
+  const [set] = await Promise.all([dataset(address(data.payload)), dress(root.getRootNode(), `${data.home}/${name}.css`)])
   const place = mounted.get(root)
   // A later call has overtaken this one.
   if (place.calls !== calls || !root.isConnected) return

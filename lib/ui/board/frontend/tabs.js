@@ -3,7 +3,9 @@ import { make, makeButton } from "./shared.js"
 
 const KEYS = { ArrowRight: 1, ArrowLeft: -1 }
 const LONGEST_WAIT_MS = 300
-const soon = work => (window.requestIdleCallback ? requestIdleCallback(work, { timeout: LONGEST_WAIT_MS }) : setTimeout(work, LONGEST_WAIT_MS / 5))
+
+/** Do something when the browser has time for it. */
+export const soon = work => (window.requestIdleCallback ? requestIdleCallback(work, { timeout: LONGEST_WAIT_MS }) : setTimeout(work, LONGEST_WAIT_MS / 5))
 
 const reveal = (list, next) => {
   list.forEach(({ button, panel }, place) => {

@@ -17,18 +17,21 @@ const withQuietMarks = ({ marks = [], ...rest }) => ({
 export const markOf = (frame, test) =>
   [...frame.querySelectorAll('svg [role="graphics-symbol"]')].find(node => node.__data__?.datum && test(node.__data__.datum))
 
-// Rows of the same figures in the same order differ in little: only what differs is drawn again.
+// A row is the same as before when it stands for the same figure, line, year or cell.
+const keyOf = ({ observation_id, kind, slot, year_name, region_id, theme }) =>
+  observation_id || [kind, kind === "year" ? year_name : slot, region_id, theme].join("|")
+
+// What stays in view is moved and not drawn anew: only what differs is told to Vega.
 const swap = (vega, view, rows) => {
-  const held = view.data("rows") ?? []
-  if (held.length !== rows.length || rows.some((row, place) => row.observation_id !== held[place].observation_id)) {
-    view.data("rows", rows)
-    return
-  }
+  const wanted = new Map(rows.map(row => [keyOf(row), row]))
   const changes = vega.changeset()
-  rows.forEach((row, place) => {
-    for (const field of Object.keys(row)) if (row[field] !== held[place][field]) changes.modify(held[place], field, row[field])
-  })
-  view.change("rows", changes)
+  for (const held of view.data("rows") ?? []) {
+    const row = wanted.get(keyOf(held))
+    if (row) for (const field of Object.keys(row)) row[field] !== held[field] && changes.modify(held, field, row[field])
+    else changes.remove(held)
+    wanted.delete(keyOf(held))
+  }
+  view.change("rows", changes.insert([...wanted.values()]))
 }
 
 // Vega takes a group that was empty at first for a mark of its own, and a mark needs a name; remove this when it looks again.
@@ -48,16 +51,22 @@ export const chartView = ({ vega, spec, frame, tip, onPick }) => {
   holder.setAttribute("role", "img")
   holder.removeAttribute("aria-roledescription")
   view.addEventListener("click", (_, item) => item?.datum && onPick(item.datum))
-  const width = () => Math.max(NARROWEST, Math.floor(frame.clientWidth))
-  const watcher = new ResizeObserver(() => {
+  // Asked of the page only when it tells of a change: to ask at every change would cost a layout each time.
+  let width = 0
+  const measure = () => {
     // A frame out of sight has no width; it gets one when it is shown.
-    if (frame.clientWidth && view.width() !== width()) view.width(width()).runAsync()
+    width = frame.clientWidth ? Math.max(NARROWEST, Math.floor(frame.clientWidth)) : width
+  }
+  const watcher = new ResizeObserver(() => {
+    measure()
+    if (width && view.width() !== width) view.width(width).runAsync()
   })
   watcher.observe(frame)
   return {
     /** Show these rows, at this height, under this alt text; resolves when they are drawn. */
     show: async ({ rows, height }, alt) => {
-      if (frame.clientWidth && view.width() !== width()) view.width(width())
+      if (!width) measure()
+      if (width && view.width() !== width) view.width(width)
       if (view.height() !== height) view.height(height)
       swap(vega, view, rows)
       holder.setAttribute("aria-label", alt)

@@ -38,7 +38,7 @@ export const walkable = (frame, tip, onPick) => {
     told.textContent = ""
   })
   const forget = () => {
-    if (place >= marksOf(frame).length) place = -1
+    if (place >= 0 && place >= marksOf(frame).length) place = -1
   }
   return { forget }
 }
