@@ -37,7 +37,7 @@ def region_map(
     inside it), in the order of the tree; the address of the province's outlines, or none.
     """
     panel = PANELS[province]
-    inside = places[[panel_of(tree, region) == province for region in places["region_id"]]]
+    inside = places[pd.Series([panel_of(tree, region) == province for region in places["region_id"]], index=places.index, dtype=bool)]
     names = places.loc[places["region_id"] == province, f"name_{language}"]
     title = str(names.iloc[0]) if len(names) else ""
     spec = _spec(province, title, language, mode, outlines, review_number)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from lib.domain.derived import Derived, Operation, Outcome
 from lib.domain.vocabulary import Qualifier
-from lib.text.catalogue import Language, entries, say
+from lib.text.catalogue import Language, entries, join_names, say
 from lib.text.derivations import formula, spoken
 from lib.text.finding_parts import Finding, as_figure, sentence
 from lib.text.finding_rows import Row
@@ -28,6 +28,13 @@ class Case:
         """Fill a form of the question's sentence; the inputs are the figures in it."""
         parts = sentence(self.language, f"finding.{self.name}_{form}", **values)
         return Finding(parts, observation_ids=tuple(dict.fromkeys(row.id for row in inputs)), caveat=self._caveat())
+
+    def apart(self, rows: Sequence[Row]) -> Finding:
+        """Tell figures that may not share one sentence, such as those of different years, each with its own place and year."""
+        values = ({"name": row.name, "figure": row.figure, "place": row.place, "year": row.year} for row in rows)
+        told = [say(self.language, "finding.apart_one", **one) for one in values]
+        parts = sentence(self.language, "finding.apart", figures=join_names(self.language, told))
+        return Finding(parts, observation_ids=tuple(dict.fromkeys(row.id for row in rows)), caveat=self._caveat())
 
     def derives(self, outcome: Outcome, decimals: int, inputs: Sequence[Row], **values: object) -> Finding:
         """Fill the form that fits the outcome: with its number where one follows, else without and with the reason."""

@@ -107,6 +107,11 @@ class Row:
         return as_year(known_period(self.data["year_end"], self.data["year_end"], "stated", self.language))
 
     @property
+    def period(self) -> tuple[int, int]:
+        """First and last year."""
+        return int(self.data["year_start"]), int(self.data["year_end"])
+
+    @property
     def place(self) -> str:
         """The region's name."""
         return self.words("region")

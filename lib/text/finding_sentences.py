@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from lib.domain.case_areas import HANGZHOU, ZHENGZHOU
-from lib.domain.derived import difference, share, times
+from lib.domain.derived import Derived, Outcome, difference, share, times
 from lib.domain.vocabulary import Kind, Status, Theme
 from lib.text.catalogue import join_names
 from lib.text.dates import period
@@ -13,10 +13,14 @@ from lib.text.finding_rows import GONGYI, SANMEN, ZHULIN, Need, Row, look_up
 from lib.text.numbers import count
 
 Sentence = Callable[[Case], Finding]
+_MOST_DECIMALS = 4
 
 
 def _ratios(case: Case) -> Finding:
     own, wider = case["district_ratio"], case["province_ratio"]
+    if min(own.data["value"], wider.data["value"]) < 1:
+        # Below parity a smaller ratio is no nearer to it.
+        return case.apart((own, wider))
     return _beside(case, own, wider, from_wider=True)
 
 
@@ -26,11 +30,19 @@ def _incomes(case: Case) -> Finding:
 
 def _beside(case: Case, own: Row, wider: Row, *, from_wider: bool) -> Finding:
     values = {"own": own.figure, "place": own.place, "wider": wider.number, "wider_place": wider.place, "year": own.year}
-    if own.data["year_end"] != wider.data["year_end"]:
+    if own.period != wider.period:
         return case.says("unlike", (own, wider), **values, wider_year=wider.year)
     first, second = (wider, own) if from_wider else (own, wider)
+    outcome = difference(first.bounded, second.bounded)
     decimals = min(own.unit.decimals, wider.unit.decimals)
-    return case.derives(difference(first.bounded, second.bounded), decimals, (own, wider), **values)
+    return case.derives(outcome, decimals + _too_few(outcome, decimals), (own, wider), **values)
+
+
+def _too_few(outcome: Outcome, decimals: int) -> int:
+    """Count the decimals without which a small difference would be said to be none."""
+    if not isinstance(outcome, Derived) or outcome.value == 0:
+        return 0
+    return next((more for more in range(_MOST_DECIMALS) if outcome.rounded(decimals + more).value != 0), _MOST_DECIMALS)
 
 
 def _workshops(case: Case) -> Finding:
@@ -43,6 +55,8 @@ def _workshops(case: Case) -> Finding:
 
 def _village(case: Case) -> Finding:
     before, after = case["village_before"], case["village_after"]
+    if before.period[1] >= after.period[0]:
+        return case.apart((before, after))
     values = {"place": after.place, "before": before.figure, "start": before.year, "after": after.number, "year": after.year}
     return case.derives(times(after.bounded, before.bounded), 1, (before, after), **values)
 
@@ -58,12 +72,16 @@ def _middle(case: Case) -> Finding:
 
 def _private(case: Case) -> Finding:
     rows = [case[name] for name in ("private_gdp", "private_tax", "private_exports", "private_jobs", "private_firms")]
+    if not _are_of_one_period(rows):
+        return case.apart(rows)
     gdp, tax, exports, jobs, firms = (row.figure for row in rows)
     return case.says("shares", rows, gdp=gdp, tax=tax, exports=exports, jobs=jobs, firms=firms, year=rows[0].year)
 
 
 def _vehicles(case: Case) -> Finding:
     made, aimed = case["vehicles_made"], case["vehicles_aimed"]
+    if made.period[1] >= aimed.period[0]:
+        return case.apart((made, aimed))
     values = {"made": made.figure, "year": made.year, "aimed": aimed.figure, "due": aimed.year}
     return case.derives(times(aimed.bounded, made.bounded), 1, (made, aimed), **values)
 
@@ -90,6 +108,10 @@ def _promised(case: Case) -> Finding:
     return case.says("kept" if kept else "unkept", made, **counts, years=years, places=places)
 
 
+def _are_of_one_period(rows: Sequence[Row]) -> bool:
+    return len({row.period for row in rows}) == 1
+
+
 def _is(row: Row, *statuses: Status, region: str) -> bool:
     return row.data["status"] in statuses and row.data["region_id"] == region
 
@@ -105,7 +127,16 @@ def _delivers(row: Row, promise: Row) -> bool:
 
 def _niche(case: Case) -> Finding:
     value, workers, local = case["jacket_value"], case["jacket_workers"], case["jacket_locals"]
-    told = {"place": value.place, "value": value.figure, "year": value.year, "workers": workers.figure, "local": local.figure}
+    if not _are_of_one_period((workers, local)):
+        return case.apart((value, workers, local))
+    told = {
+        "place": value.place,
+        "value": value.figure,
+        "year": value.year,
+        "workers": workers.figure,
+        "local": local.figure,
+        "then": workers.year,
+    }
     whole = look_up(Need("gdp", SANMEN), case.rows)
     return case.says("alone" if whole is None else "beside", (value, workers, local), **told)
 
@@ -118,7 +149,9 @@ def _equal(case: Case) -> Finding:
 
 def _poverty(case: Case) -> Finding:
     out, income = case["out_of_poverty"], case["town_income"]
-    last = max(row.data["year_end"] for row in case.rows if row.data["region_id"] in (GONGYI, ZHULIN))
+    if not _are_of_one_period((out, income)):
+        return case.apart((out, income))
+    last = max(row.period[1] for row in case.rows if any(_is(row, Status.ACTUAL, region=place) for place in (GONGYI, ZHULIN)))
     told = {"place": out.place, "town": income.place, "persons": out.figure, "income": income.figure, "year": out.year}
     return case.says("since", (out, income), **told, last=as_year(period(last, last, case.language)))
 

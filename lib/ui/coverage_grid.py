@@ -12,7 +12,7 @@ from lib.text.dates import period
 from lib.ui import state
 from lib.ui.cache import answer
 from lib.ui.component import component
-from lib.ui.opening import follow, query_of
+from lib.ui.opening import query_of
 from lib.ui.rows import each
 from lib.ui.words import label_of, t
 
@@ -25,8 +25,7 @@ def coverage_grid(store: Store) -> None:
     cells = answer(store, coverage_by_area, CASE_AREAS)
     words = {name: t(f"coverage_grid.{name}") for name in ("caption", "corner", "hint", "key", "empty")}
     data = {"years": sorted({int(year) for year in cells.year}), "areas": list(_areas(cells)), "words": words}
-    result = _COMPONENT(key="coverage_grid", data=data, on_opened_change=lambda: None)
-    follow(result.opened, {_id(cell): cell_view(cell.region_id, cell.theme, int(cell.year)) for cell in each(cells)})
+    _COMPONENT(key="coverage_grid", data=data)
 
 
 def _areas(cells: pd.DataFrame) -> Iterator[dict[str, object]]:

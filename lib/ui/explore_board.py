@@ -101,7 +101,7 @@ def _picked_cell(counts: pd.DataFrame) -> Callable[[], None]:
 def _evidence(store: Store, rows: pd.DataFrame) -> None:
     in_view = answer(store, quotes, state.view()).sort_values("figures", key=lambda counts: counts == 0, kind="stable")
     st.subheader(t("explore.quotes"), anchor=False)
-    st.caption(plain(t("explore.quotes_note", count=len(in_view))))
+    st.caption(plain(t("explore.quotes_note", count=len(in_view), carrying=int((in_view.figures > 0).sum()))))
     if chosen := state.selection().claim:
         behind = answer(store, quote_of, chosen)
         _chosen(store, behind, is_in_view=chosen in {*rows.observation_id, *answer(store, events, state.view()).event_id})

@@ -24,6 +24,8 @@ def over_time(store: Store, rows: pd.DataFrame) -> None:
     """
     _extras()
     chosen = state.selection()
+    if _EVENTS in chosen.show:
+        st.caption(plain(t("extra.events_note")))
     dated = answer(store, events, state.view()) if _EVENTS in chosen.show else None
     given = (rows, store.regions, chosen.language, mode(), chosen.claim, dated)
     if _PANELS not in chosen.show:

@@ -10,7 +10,7 @@ from lib.ui import state
 from lib.ui.cache import answer
 from lib.ui.component import component
 from lib.ui.finding_line import formula_of, parts_of
-from lib.ui.opening import follow, query_of
+from lib.ui.opening import query_of
 from lib.ui.words import t
 
 _COMPONENT = component("questions", '<ul class="questions"></ul>', "opening", "finding_parts")
@@ -19,8 +19,7 @@ _COMPONENT = component("questions", '<ul class="questions"></ul>', "opening", "f
 def question_cards(store: Store) -> None:
     """Show every question with what the articles say on it; a click opens its figures on Explore."""
     data = {"cards": [_card(store, name) for name in QUESTIONS], "words": {"open": t("overview.open")}}
-    result = _COMPONENT(key="questions", data=data, on_opened_change=lambda: None)
-    follow(result.opened, {name: question.selection for name, question in QUESTIONS.items()})
+    _COMPONENT(key="questions", data=data)
 
 
 def _card(store: Store, name: str) -> dict[str, object]:

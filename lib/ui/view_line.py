@@ -46,7 +46,7 @@ def nothing_found(store: Store) -> None:
     """Say that silence is not zero, and offer each filter whose removal shows something."""
     with st.container(border=True, key="nothing_found"):
         st.subheader(t("explore.nothing_title"), anchor=False)
-        st.text(t("explore.nothing_text"))
+        st.text(t("explore.nothing_words" if state.selection().search else "explore.nothing_text"))
         wider = {part: state.view().replace(**{part: empty}) for part, empty in _FILTERS.items()}
         counts = {part: len(answer(store, observations, wide)) for part, wide in wider.items()}
         st.text(t("explore.nothing_relax" if any(counts.values()) else "explore.nothing_single"))

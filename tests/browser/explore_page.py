@@ -152,6 +152,10 @@ class Explore:
         seen: list[Seen] = self.frame(chart).evaluate(_MARKS)
         return seen
 
+    def marks_in(self, places: Locator) -> list[Seen]:
+        """Read the marks of several charts that stand for data."""
+        return [mark for place in places.all() for mark in place.evaluate(_MARKS)]
+
     def mark(self, chart: str, figure: str) -> ElementHandle:
         """Give the mark of a figure."""
         node = self.frame(chart).evaluate_handle(_MARK, figure).as_element()

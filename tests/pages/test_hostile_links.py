@@ -106,3 +106,10 @@ def test_whatever_a_link_says_the_page_works(link: dict[str, list[str]]):
     reader = visit("sources", link)
     assert not reader.exception
     assert len(reader.title) == 1
+
+
+@pytest.mark.parametrize("page", PAGE_NAMES)
+def test_a_view_without_any_figure_breaks_no_page(page: str):
+    reader = visit(page, {"q": "zeppelin"})
+    assert not reader.exception
+    assert not reader.error

@@ -19,9 +19,12 @@ from tests.pages.visits import PAGE_NAMES, address, charts, component_data, go, 
 WORD = re.compile(r"[A-Za-z]{3,}")
 # Names of file formats and standards, and what the Methods page quotes from the documents.
 ALLOWED = {"English", "CSV", "UTF", "Excel", "Parquet", "SDMX", "SHA", "GDP", "trillion", "percent", "acre"}
-# Words in Chinese quotation marks are quoted too; then what the browser fills in, addresses, places in the page, colours, hashes, and the tables' names.
+# Words in Chinese quotation marks are quoted too; then what the browser fills in, addresses, places in the page, colours, hashes,
+# and the tables' names.
 QUOTED = (
-    r"“[^”]*”|\{\w+\}|\]\(#\w+\)|:primary\[|https?://\S+|\b[0-9a-f]{64}\b|\b(?:" + "|".join(table.name for table in TABLES) + r")\b(?:\.parquet)?"
+    r"“[^”]*”|\{\w+\}|\]\(#\w+\)|:primary\[|https?://\S+|\b[0-9a-f]{64}\b|\b(?:"
+    + "|".join(table.name for table in TABLES)
+    + r")\b(?:\.parquet)?"
 )
 CHARTS = {"overview": 2, "explore": 3, "income_gap": 5, "industry": 4}
 DATA = (

@@ -53,7 +53,7 @@ def changed(rows: pd.DataFrame, indicator: str, region: str, **values: Any) -> p
         ("q06", ["67% of GDP", "71.7%", "82.6%", "87.5%", "92.5%", "2022 (inferred)"], ""),
         ("q07", ["316,000 vehicles made in 2023", "more than 700,000", "2024", "at least 2.2 times"], "> 700,000 ÷ 316,000 ≥ 2.215"),
         ("q08", ["growth rates", "2023", "+6.8%", "+61.7%"], ""),
-        ("q09", ["12 promises", "2020–2021", "none"], ""),
+        ("q09", ["12 figures for plans and works under way", "2020–2021", "none"], ""),
         ("q10", ["6.5 billion yuan in 2022", "30,000 persons", "90%", "not reported"], ""),
         ("q11", ["at most 0.27 (2023)", "99.28%", "(2022)"], ""),
         ("q12", ["2019", "21,579 persons", "more than 40,000 yuan", "nothing after 2020"], ""),
@@ -131,9 +131,9 @@ def test_different_years_are_not_compared(rows: pd.DataFrame):
 
 def test_a_delivered_promise_is_counted(rows: pd.DataFrame):
     delivered = rows[rows.indicator_id == "parking_spots_added"].assign(observation_id="zz99-01a", status="actual")
-    assert "delivery is reported for 1 of them" in finding("q09", pd.concat([rows, delivered]), "en").text
+    assert "a result is reported for 1 of them" in finding("q09", pd.concat([rows, delivered]), "en").text
     earlier = delivered.assign(year_start=2019, year_end=2019)
-    assert "delivery is reported for none of them" in finding("q09", pd.concat([rows, earlier]), "en").text
+    assert "a result is reported for none of them" in finding("q09", pd.concat([rows, earlier]), "en").text
 
 
 def test_an_official_figure_is_no_finding_of_the_articles(rows: pd.DataFrame):
@@ -154,3 +154,35 @@ def test_absence_counts_the_empty_cells_and_names_where_nothing_was_reached(stor
     assert "Keqiao" not in told.text
     assert absence(cells.assign(actual=1), "en").text == f"{(cells.figures == 0).sum()} of {len(cells)} cells are empty."
     assert "杭州市（收入差距和产业）" in absence(cells, "zh").text
+
+
+@pytest.mark.parametrize(
+    ("name", "indicator", "region"),
+    [
+        ("q06", "private_economy_share_tax", "330000"),
+        ("q10", "outdoor_jacket_workers", "331022"),
+        ("q12", "resident_income_per_capita", "410181103"),
+    ],
+)
+def test_figures_of_different_years_do_not_share_a_year(name: str, indicator: str, region: str, rows: pd.DataFrame):
+    told = finding(name, changed(rows, indicator, region, year_start=2010, year_end=2010, period_basis="stated"), "en")
+    assert re.search(r"\(\*?\*?2010\b|\(2010\)", told.text) and told.text.startswith("The articles report ")
+    assert told.text.count("(") >= 2
+
+
+@pytest.mark.parametrize(
+    ("name", "indicator", "region"), [("q04", "village_collective_operating_income", "330523105212"), ("q07", "nev_output", "410100")]
+)
+def test_no_multiple_is_made_of_figures_out_of_order(name: str, indicator: str, region: str, rows: pd.DataFrame):
+    told = finding(name, changed(rows, indicator, region, year_start=2021, year_end=2021), "en")
+    assert "times" not in told.text and not told.formula
+
+
+def test_below_parity_no_distance_is_told(rows: pd.DataFrame):
+    told = finding("q01", changed(rows, "urban_rural_income_ratio", "330603", value=0.5), "en")
+    assert "closer" not in told.text and not told.formula
+
+
+def test_a_small_difference_is_not_said_to_be_none(rows: pd.DataFrame):
+    told = finding("q01", changed(rows, "urban_rural_income_ratio", "330603", value=1.8999), "en")
+    assert "0.0001 closer to parity" in told.text

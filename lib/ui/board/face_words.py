@@ -6,6 +6,7 @@ from lib.text.catalogue import Language, entries
 _WORDS = (
     "board.all_regions",
     "board.announced",
+    "board.filters",
     "board.clear",
     "board.first_year",
     "board.last_year",
@@ -17,6 +18,7 @@ _WORDS = (
     "column.value",
     "extra.title",
     "extra.events",
+    "extra.events_note",
     "extra.panels",
     "explore.by_indicator",
     "explore.by_indicator_note",
@@ -27,6 +29,7 @@ _WORDS = (
     "explore.nothing_relax",
     "explore.nothing_single",
     "explore.nothing_text",
+    "explore.nothing_words",
     "explore.nothing_title",
     "explore.quotes",
     "explore.quotes_note",

@@ -17,8 +17,8 @@ const drawHead = (years, corner) => {
   return head
 }
 
-const drawCell = (cell, words, tell, open) => {
-  const link = linkToExplore(make("a", cell.figures ? `cell tint${cell.tint}` : "cell empty"), cell.query_string, () => open(cell.id))
+const drawCell = (cell, words, tell) => {
+  const link = linkToExplore(make("a", cell.figures ? `cell tint${cell.tint}` : "cell empty"), cell.query_string)
   link.setAttribute("aria-label", cell.spoken)
   link.tabIndex = -1
   link.append(make("span", "", cell.figures ? String(cell.figures) : words.empty))
@@ -28,7 +28,7 @@ const drawCell = (cell, words, tell, open) => {
   return place
 }
 
-const drawArea = (area, columns, words, tell, open) => {
+const drawArea = (area, columns, words, tell) => {
   const body = make("tbody", area.depth ? "inner" : "")
   const title = make("tr")
   const name = make("th", "area", area.name)
@@ -40,7 +40,7 @@ const drawArea = (area, columns, words, tell, open) => {
     const row = make("tr", "cells")
     const head = make("th", "theme", theme.name)
     head.scope = "row"
-    row.append(head, ...theme.cells.map(cell => drawCell(cell, words, tell, open)))
+    row.append(head, ...theme.cells.map(cell => drawCell(cell, words, tell)))
     body.append(row)
   }
   return body
@@ -63,14 +63,13 @@ const walkByArrows = table => {
   })
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".coverage")
-  const open = name => setTriggerValue("opened", name)
   const told = make("p", "told", data.words.hint)
   const tell = words => (told.textContent = words)
   const table = make("table")
   table.append(make("caption", "", data.words.caption), drawHead(data.years, data.words.corner))
-  table.append(...data.areas.map(area => drawArea(area, data.years.length, data.words, tell, open)))
+  table.append(...data.areas.map(area => drawArea(area, data.years.length, data.words, tell)))
   table.onmouseleave = () => tell(data.words.hint)
   walkByArrows(table)
   const key = make("p", "key")

@@ -1,7 +1,7 @@
 // Draws the questions as cards; each card is one link, with its question as heading and its finding as description.
-const drawCard = (card, words, open) => {
+const drawCard = (card, words) => {
   const item = make("li")
-  const link = linkToExplore(make("a", "card"), card.query_string, () => open(card.name))
+  const link = linkToExplore(make("a", "card"), card.query_string)
   const heading = make("h3", "question", card.question)
   heading.id = `question-${card.name}`
   const finding = tellFinding(make("p", card.is_reported ? "finding" : "finding silent"), card.parts)
@@ -15,7 +15,7 @@ const drawCard = (card, words, open) => {
   return item
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data, parentElement }) {
   const root = parentElement.querySelector(".questions")
-  root.replaceChildren(...data.cards.map(card => drawCard(card, data.words, name => setTriggerValue("opened", name))))
+  root.replaceChildren(...data.cards.map(card => drawCard(card, data.words)))
 }

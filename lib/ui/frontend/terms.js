@@ -2,13 +2,15 @@
 import { make, makeButton } from "./shared.js"
 
 const EDGE = 8
+const GAP = 4
+const RECENT_MS = 300
 
-// The meaning stays inside the window, whatever the term's place in the line.
-const keepInside = bubble => {
-  bubble.style.translate = "0"
-  const { left, right } = bubble.getBoundingClientRect()
-  const over = Math.max(0, right + EDGE - document.documentElement.clientWidth)
-  bubble.style.translate = `${Math.max(EDGE - left, -over)}px`
+// Below its term, or above where there is no room; in the layer above all others nothing can cut it off.
+const place = (bubble, term) => {
+  const [at, size] = [term.getBoundingClientRect(), bubble.getBoundingClientRect()]
+  const isBelow = at.bottom + GAP + size.height + EDGE <= innerHeight
+  bubble.style.left = `${Math.max(EDGE, Math.min(at.left, document.documentElement.clientWidth - size.width - EDGE))}px`
+  bubble.style.top = `${isBelow ? at.bottom + GAP : Math.max(EDGE, at.top - GAP - size.height)}px`
 }
 
 let counted = 0
@@ -18,18 +20,20 @@ const termButton = (text, meaning) => {
   const bubble = make("span", "meaning", meaning)
   bubble.id = `meaning-${(counted += 1)}`
   bubble.role = "tooltip"
-  bubble.hidden = true
-  const open = isOpen => {
-    bubble.hidden = !isOpen
-    button.setAttribute("aria-expanded", isOpen ? "true" : "false")
-    if (isOpen) keepInside(bubble)
+  bubble.popover = "manual"
+  const isOpen = () => bubble.matches(":popover-open")
+  const open = wanted => {
+    if (wanted !== isOpen()) bubble.togglePopover(wanted)
+    button.setAttribute("aria-expanded", wanted ? "true" : "false")
+    if (wanted) place(bubble, button)
   }
   let opened = 0
-  const button = makeButton("term", text, () => open(bubble.hidden || performance.now() - opened < 300))
+  // A press that has just opened it by focus or hover does not close it again.
+  const button = makeButton("term", text, () => open(!isOpen() || performance.now() - opened < RECENT_MS))
   button.setAttribute("aria-expanded", "false")
   button.setAttribute("aria-describedby", bubble.id)
   const show = () => {
-    if (bubble.hidden) opened = performance.now()
+    if (!isOpen()) opened = performance.now()
     open(true)
   }
   button.onfocus = show
@@ -37,7 +41,7 @@ const termButton = (text, meaning) => {
   holder.onmouseenter = show
   holder.onmouseleave = () => open(false)
   button.onkeydown = event => {
-    if (event.key !== "Escape" || bubble.hidden) return
+    if (event.key !== "Escape" || !isOpen()) return
     event.stopPropagation()
     open(false)
   }

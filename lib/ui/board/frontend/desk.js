@@ -2,7 +2,7 @@
 //
 // The browser answers first: a change is shown at once, written into the link, and then told to the server, which follows.
 // Each change has a turn; what the server says of an earlier turn than the last is out of date and overrules nothing.
-import { clean, facets, look, prepare, query, same } from "./engine.js"
+import { clean, facets, known, look, prepare, query, same } from "./engine.js"
 
 const KEPT_IN_LINK = ["embed", "embed_options"]
 
@@ -120,6 +120,6 @@ addEventListener("popstate", event => {
   if (!selection || !desk.dataset || location.pathname !== desk.path) return
   desk.turn += 1
   desk.gesture = null
-  show({ ...selection, language: desk.selection.language })
+  show(clean({ ...known(desk.dataset, selection), language: desk.selection.language }))
   if (selection.language === desk.selection.language) tell()
 })

@@ -94,9 +94,10 @@ export { look } from "./filtering.js"
 // relaxations(dataset, selection) -> [{part, count, selection}]: each filter whose removal shows something, when nothing is in view
 export { facets, relaxations } from "./facets.js"
 
+// known(dataset, selection) -> the selection without what the dataset does not know
 // clean(selection) -> Selection with every part in its one form; query(selection) -> "?region=…&…" or ""
 // isDefault(selection): whether nothing is filtered; same(one, other): whether both ask the same
-export { clean, isDefault, query, same } from "./links.js"
+export { clean, isDefault, known, query, same } from "./links.js"
 
 // sentence(dataset, selection, shown) -> the view in one sentence
 // say(dataset, key, values) -> the words of a key of `payload.words`

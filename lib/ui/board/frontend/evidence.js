@@ -27,6 +27,9 @@ const chosenPart = (dataset, { look, selection: { claim } }) => {
   return parts
 }
 
+const quotesNote = (dataset, { quotes, sentences }) =>
+  say(dataset, "explore.quotes_note", { count: quotes.length, carrying: quotes.length - sentences.length })
+
 const focused = root => root.getRootNode().activeElement?.dataset?.figure
 
 /** Make the panel; `show(now, before)` swaps its cards and keeps the focus on the figure that has it. */
@@ -62,7 +65,7 @@ export const makeEvidence = dataset => {
   const show = (shown, before) => {
     const held = focused(root)
     if (before !== shown.look) count = STEP
-    note.textContent = say(dataset, "explore.quotes_note", { count: shown.look.quotes.length })
+    note.textContent = quotesNote(dataset, shown.look)
     chosen.replaceChildren(...chosenPart(dataset, shown))
     chosen.hidden = !shown.selection.claim
     showQuotes(shown)

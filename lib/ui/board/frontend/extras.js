@@ -13,8 +13,10 @@ export const makeExtras = (dataset, names, now) => {
     change({ show: show.includes(name) ? show.filter(other => other !== name) : names.filter(other => other === name || show.includes(other)) })
   }
   const buttons = new Map(names.map(name => [name, makeButton("extra", say(dataset, `extra.${name}`), () => toggle(name), false)]))
-  root.append(...buttons.values())
+  const note = make("p", "caption", say(dataset, "extra.events_note"))
+  root.append(...buttons.values(), note)
   const show = ({ selection }) => {
+    note.hidden = !selection.show.includes("events")
     for (const [name, button] of buttons) button.setAttribute("aria-pressed", selection.show.includes(name) ? "true" : "false")
   }
   return { element: root, show }

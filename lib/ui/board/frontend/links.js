@@ -44,6 +44,19 @@ const params = selection => [
   ["lang", selection.language === "en" ? [] : [selection.language]],
 ]
 
+// The parts of a selection that the dataset knows: a step of the history may be older than the dataset.
+export const known = (dataset, selection) => {
+  const codes = part => new Set(dataset.codes[part].map(({ code }) => code))
+  const among = part => (selection[part] ?? []).filter(code => codes(part).has(code))
+  const claims = [...dataset.figures, ...dataset.events]
+  return {
+    ...selection,
+    regions: (selection.regions ?? []).filter(id => dataset.regionPlace.has(id)),
+    ...Object.fromEntries(["themes", "statuses", "layers", "voices", "programmes"].map(part => [part, among(part)])),
+    claim: claims.some(({ id }) => id === selection.claim) ? selection.claim : "",
+  }
+}
+
 export const query = selection => {
   const pairs = params(clean(selection)).flatMap(([name, values]) => values.map(value => [name, value]))
   return pairs.length ? `?${new URLSearchParams(pairs)}` : ""

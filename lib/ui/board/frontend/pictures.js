@@ -5,6 +5,8 @@ import { chartView, markOf } from "./views.js"
 import { walkable } from "./walking.js"
 
 const TALLEST = 620
+const TALLEST_SHARE = 0.7
+const EDGE = 8
 export const PANELS = "panels"
 
 /** Bring the mark of a figure into sight inside its frame; the page itself stays where it is. */
@@ -17,15 +19,24 @@ const spot = (frame, figure) => {
   frame.scrollBy({ top: box.top - room.top - frame.clientHeight / 3, behavior: calm ? "auto" : "smooth" })
 }
 
+// Where a chart goes on below the edge of its frame, its last lines fade.
+const fading = frame => {
+  const mark = isMore => frame.classList.toggle("more", isMore)
+  frame.addEventListener("scroll", () => mark(frame.scrollTop + frame.clientHeight < frame.scrollHeight - EDGE), { passive: true })
+  return height => mark(height > Math.min(TALLEST, innerHeight * TALLEST_SHARE) && frame.scrollTop < EDGE)
+}
+
 const framed = ({ name, onPick }, { vega, dataset, tip }, label) => {
   const frame = make("div", "frame")
-  frame.style.maxHeight = `${TALLEST}px`
+  frame.style.maxHeight = `min(${TALLEST}px, ${100 * TALLEST_SHARE}vh)`
   frame.tabIndex = 0
   frame.setAttribute("role", "group")
   frame.setAttribute("aria-label", label)
   const view = chartView({ vega, spec: dataset.specs[name], frame, tip, onPick })
   const walk = walkable(frame, tip, onPick)
+  const fade = fading(frame)
   const draw = async (layout, words) => {
+    fade(layout.height)
     await view.show(layout, words)
     walk.forget()
   }

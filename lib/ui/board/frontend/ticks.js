@@ -57,8 +57,10 @@ export const ticks = (part, icons = "") => dataset => {
       const count = facets[part][code] ?? 0
       counted(box, row, label, count)
       box.checked = !selection[part].length || selection[part].includes(code)
-      box.disabled = !count
-      row.classList.toggle("off", !count)
+      // What is chosen can be let go of, also when it shows nothing.
+      const isOff = !count && !selection[part].includes(code)
+      box.disabled = isOff
+      row.classList.toggle("off", isOff)
       row.dataset.tip = count ? meaning : say(dataset, "filter.no_figures")
       box.setAttribute("aria-description", row.dataset.tip)
     })

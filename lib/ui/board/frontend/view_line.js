@@ -3,13 +3,17 @@ import { change, reset } from "./desk.js"
 import { isDefault, relaxations, say, sentence } from "./engine.js"
 import { make, makeButton } from "./shared.js"
 
+// On a phone the filters are in Streamlit's drawer, whose own button has no word on it.
+const openSidebar = () => document.querySelector('[data-testid="stExpandSidebarButton"]')?.click()
+
 /** Make the line above the charts: `show(now)`. */
 export const makeViewLine = dataset => {
   const root = make("header", "view-line")
   const words = make("p", "sentence-of-view")
   const back = makeButton("quiet", say(dataset, "filter.reset"), reset)
   back.dataset.tip = say(dataset, "filter.reset_help")
-  root.append(words, back)
+  const filters = makeButton("quiet to-filters", say(dataset, "board.filters"), openSidebar)
+  root.append(words, filters, back)
   const show = ({ look, selection }) => {
     words.textContent = sentence(dataset, selection, look.figures.length)
     back.disabled = isDefault(selection)
@@ -24,9 +28,11 @@ const relaxing = dataset => ({ part, count, selection }) =>
 export const makeNothingFound = dataset => {
   const root = make("section", "nothing block")
   const [lead, ways] = [make("p"), make("div", "ways")]
-  root.append(make("h3", "", say(dataset, "explore.nothing_title")), make("p", "", say(dataset, "explore.nothing_text")), lead, ways)
+  const text = make("p")
+  root.append(make("h3", "", say(dataset, "explore.nothing_title")), text, lead, ways)
   const show = ({ selection }) => {
     const wider = relaxations(dataset, selection)
+    text.textContent = say(dataset, selection.search ? "explore.nothing_words" : "explore.nothing_text")
     lead.textContent = say(dataset, wider.length ? "explore.nothing_relax" : "explore.nothing_single")
     ways.replaceChildren(...wider.map(relaxing(dataset)))
   }
