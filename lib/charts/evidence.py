@@ -11,7 +11,7 @@ from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Status
 from lib.text.catalogue import Language, inline_label, label, say
 from lib.text.dates import date, known_period
-from lib.text.numbers import UnitWords, figure, spoken_figure
+from lib.text.numbers import UnitWords, figure, spoken_figure, with_doubt
 
 Row = Mapping[Hashable, Any]
 
@@ -51,7 +51,7 @@ def _mark(row: Row, tree: RegionTree, language: Language) -> dict[str, object]:
         "area": area_of(tree, row["region_id"], row["layer"]),
         "status": row["status"],
         "qualifier": row["qualifier"],
-        "label": figure(row["value"], row["qualifier"], unit_of(row), row["kind"], language),
+        "label": with_doubt(figure(row["value"], row["qualifier"], unit_of(row), row["kind"], language), str(row.get("caveats") or "")),
         "place": _place(row, language),
         "spoken": spoken(row, language),
     } | {f"tip_{name}": words for name, words in _tip(row, language).items()}

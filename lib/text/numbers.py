@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lib.domain.doubts import is_doubtful
 from lib.domain.vocabulary import Kind, Qualifier
 from lib.text.catalogue import Language, say
 
@@ -23,6 +24,7 @@ _SCALES: dict[Language, tuple[tuple[str, int], ...]] = {
 _MOST_DECIMALS: dict[Language, int] = {"en": 3, "zh": 4}
 _PRINTED_DECIMALS = re.compile(r"\d\.(\d+)(?!.*(?:illion|[万亿]))")
 _SIGNED_KINDS = {Kind.GROWTH, Kind.CHANGE}
+DOUBT = "†"
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,11 @@ def figure(value: float, qualifier: str, unit: UnitWords, kind: str, language: L
         return say(language, "number.top", number=f"{int(value):,}")
     plain = unbounded_figure(value, unit, kind, language)
     return plain if qualifier == Qualifier.EXACT else say(language, "number.signed", sign=sign(qualifier), figure=plain)
+
+
+def with_doubt(words: str, caveats: str) -> str:
+    """Put the sign of doubt behind a figure that is doubtful."""
+    return f"{words} {DOUBT}" if is_doubtful(caveats) else words
 
 
 def spoken_figure(value: float, qualifier: str, unit: UnitWords, kind: str, language: Language) -> str:

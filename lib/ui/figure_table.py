@@ -10,7 +10,7 @@ from lib.text.catalogue import Language, say
 from lib.text.dates import known_period
 from lib.ui import state
 from lib.ui.component import component
-from lib.ui.quote_cards import shown
+from lib.ui.quote_cards import shown_with_doubt
 from lib.ui.rows import each, label_in, text_in
 from lib.ui.words import t
 
@@ -51,7 +51,7 @@ def cells_of(row: Any, language: Language) -> list[str]:
         label_in(language, row, "indicator"),
         label_in(language, row, "region"),
         known_period(row.year_start, row.year_end, row.period_basis, language),
-        shown(row, language),
+        shown_with_doubt(row, language),
         say(language, f"status.{row.status}"),
         " ".join(part for part in (row.bound_printed, row.printed) if part),
         text_in(language, row, "publisher"),

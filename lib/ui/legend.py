@@ -4,12 +4,13 @@ from typing import Any
 
 from lib.charts.colours import AREAS, CONTEXT, area_colours
 from lib.domain.vocabulary import Status
+from lib.text.numbers import DOUBT
 from lib.ui.appearance import mode
 from lib.ui.component import component
 from lib.ui.words import t
 
 _COMPONENT = component("legend", '<div class="legend"></div>', "key")
-_SIGNS = {"over": "→", "under": "←", "about": "≈"}
+_SIGNS = {"over": "→", "under": "←", "about": "≈", "doubt": DOUBT}
 
 
 def legend() -> None:

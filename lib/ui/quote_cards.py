@@ -9,7 +9,7 @@ from lib.domain.vocabulary import Grade, Voice
 from lib.text.catalogue import Language, label, say
 from lib.text.dates import date, known_period, period
 from lib.text.highlight import Printed, parts
-from lib.text.numbers import UnitWords, figure
+from lib.text.numbers import UnitWords, figure, with_doubt
 from lib.ui import state
 from lib.ui.prose import with_meanings
 from lib.ui.rows import each, label_in, text_in
@@ -86,7 +86,7 @@ def figure_of(row: Any, chosen: str, colour: Colour, language: Language) -> dict
         "what": label_in(language, row, "indicator"),
         "place": " · ".join((label_in(language, row, "region"), when, say(language, f"status.{row.status}"))),
         "colour": colour(row),
-        "shown": shown(row, language),
+        "shown": shown_with_doubt(row, language),
         "status": row.status,
         "selected": row.observation_id == chosen,
     }
@@ -95,6 +95,11 @@ def figure_of(row: Any, chosen: str, colour: Colour, language: Language) -> dict
 def shown(row: Any, language: Language) -> str:
     """Write a row's figure as the language writes it, bound included."""
     return figure(row.value, row.qualifier, UnitWords.of(row._asdict()), row.kind, language)
+
+
+def shown_with_doubt(row: Any, language: Language) -> str:
+    """Write the same with the sign of doubt behind a doubtful figure."""
+    return with_doubt(shown(row, language), str(row.caveats or ""))
 
 
 def details_of(quote: Any, row: Any, language: Language) -> list[list[Fact]]:

@@ -79,7 +79,7 @@ def test_a_challenge_tells_all_that_is_needed_to_check_the_figure(explore: Explo
     row = figures().set_index("observation_id").loc[RATIO]
     explore.chosen.get_by_text("Challenge this figure").click()
     report = explore.chosen.get_by_role("textbox").input_value()
-    for part in (RATIO, row.quote_text, store().version, f"/explore?claim={RATIO}"):
+    for part in (RATIO, str(row.quote_text), store().version, f"/explore?claim={RATIO}"):
         assert part in report, part
     mail = explore.chosen.get_by_role("link", name="Write a mail").get_attribute("href")
     assert re.match(rf"mailto:\?subject=Figure%20{RATIO}", mail or "")
