@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.bench.processes import cpu_ms
 from tests.bench.subjects import Subject
@@ -55,8 +56,8 @@ class Desk:
         self.filters, self.marks = self.subject.filters(self.page), self.subject.marks(self.page)
         return found
 
-    def click(self, targets: Iterator[Locator]) -> Repaint:
-        """Click the next of these and wait until the page says so and all is still."""
+    def click(self, targets: Iterator[Locator]) -> Repaint | None:
+        """Click the next of these and wait until the page says so and all is still; nothing when the click had no effect."""
         self.page.bring_to_front()
         target = next(targets)
         # Bringing it into sight is no part of the click.
@@ -65,7 +66,10 @@ class Desk:
         self.page.evaluate("repaints.arm()")
         # What lies over a mark belongs to it, so the browser need not prove that nothing does.
         target.click(force=True)
-        return self._settled(before, cpu)
+        try:
+            return self._settled(before, cpu)
+        except PlaywrightTimeout:
+            return None
 
     def _settled(self, before: str, cpu: float) -> Repaint:
         # A poll now and then leaves the page its processor time.

@@ -89,7 +89,7 @@ class Explore:
     name: str = "this app"
     path: str = "/explore"
     ready: str = MARKS
-    says: str = "repaints.text('.sentence-of-view', '.chosen')"
+    says: str = "repaints.text('.sentence-of-view', '.chosen-figure')"
     parts: dict[str, str] = field(
         default_factory=lambda: {"filters": "[data-testid='stSidebar']", "charts": ".charts", "quotes": ".evidence"}
     )

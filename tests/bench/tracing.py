@@ -31,13 +31,17 @@ def where_time_goes(desk: Desk, clicks: int) -> dict[str, float]:
     browser = desk.page.context.browser
     assert browser
     totals: dict[str, float] = defaultdict(float)
+    traced = 0
     for _ in range(clicks):
         browser.start_tracing(page=desk.page, categories=_CATEGORIES)
         click = desk.click(desk.filters)
         events = json.loads(browser.stop_tracing())["traceEvents"]
+        if click is None:
+            continue
+        traced += 1
         for kind, spent in spent_by_kind(events, click.last).items():
-            totals[kind] += spent / clicks
-    return {kind: totals[kind] for kind in KINDS}
+            totals[kind] += spent
+    return {kind: totals[kind] / max(1, traced) for kind in KINDS}
 
 
 def spent_by_kind(events: Iterable[Event], span: float) -> dict[str, float]:
