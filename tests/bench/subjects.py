@@ -15,6 +15,8 @@ from tests.browser.visits import ROOT
 NAIVE_FOLDER = Path(__file__).with_name("naive")
 STATUSES = ("Planned", "Target")
 THEMES = ("Income gap", "Industry")
+SIDEBAR = "[data-testid='stSidebar']"  # Streamlit gives its sidebar no key, and painting is told apart by selector.
+COLUMN = "[data-testid='stColumn']"  # Columns take no key; only the naive page, which keys nothing it need not, is read by it.
 STRIDE = 7  # From mark to mark, so that clicks fall on different quotes.
 
 MARKS = "g.mark-symbol path[role='graphics-symbol']"
@@ -56,9 +58,9 @@ class Naive:
     says: str = "repaints.text('.st-key-shown', '.st-key-chosen')"
     parts: dict[str, str] = field(
         default_factory=lambda: {
-            "filters": "[data-testid='stSidebar']",
-            "charts": "[data-testid='stColumn']:first-child",
-            "quotes": "[data-testid='stColumn']:last-child",
+            "filters": SIDEBAR,
+            "charts": f"{COLUMN}:first-child",
+            "quotes": f"{COLUMN}:last-child",
         }
     )
 
@@ -90,9 +92,7 @@ class Explore:
     path: str = "/explore"
     ready: str = MARKS
     says: str = "repaints.text('.sentence-of-view', '.chosen-figure')"
-    parts: dict[str, str] = field(
-        default_factory=lambda: {"filters": "[data-testid='stSidebar']", "charts": ".charts", "quotes": ".evidence"}
-    )
+    parts: dict[str, str] = field(default_factory=lambda: {"filters": SIDEBAR, "charts": ".charts", "quotes": ".evidence"})
 
     def serve(self) -> AbstractContextManager[Served]:
         """Run the server as the README says."""
@@ -119,7 +119,7 @@ class ServerPath(Explore):
     says: str = "repaints.text('.st-key-view_line', '.st-key-chosen')"
     parts: dict[str, str] = field(
         default_factory=lambda: {
-            "filters": "[data-testid='stSidebar']",
+            "filters": SIDEBAR,
             "charts": "[class*='st-key-block_']",
             "quotes": ".st-key-evidence",
         }

@@ -130,7 +130,8 @@ class Explore:
     @property
     def sentence(self) -> str:
         """Read the sentence that says what is shown."""
-        return self.page.locator('.sentence-of-view, .st-key-view_line [data-testid="stText"]').inner_text()
+        on_board, by_server = self.page.locator(".sentence-of-view"), self.page.locator(".st-key-view_line").get_by_test_id("stText")
+        return on_board.or_(by_server).inner_text()
 
     @property
     def counted(self) -> int:

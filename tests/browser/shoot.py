@@ -13,7 +13,7 @@ from tests.browser.visits import HEIGHTS, LANGUAGES, ROOT, THEMES, View, page_na
 
 # Streamlit scrolls its main section, not the document: the window must be as tall as what it holds to be taken whole.
 _HEIGHT = """() => {
-  const main = document.querySelector('[data-testid="stMain"]');
+  const main = document.querySelector('[data-testid="stMain"]');  // it has no role or name to find it by
   return Math.ceil(Math.max(main?.scrollHeight ?? 0, window.innerHeight));
 }"""
 TALLEST = 12_000

@@ -22,7 +22,7 @@ Language = Literal["en", "zh"]
 
 # Streamlit's own scrolling box has no role or name to find it by, and the document itself never scrolls.
 _OVERFLOW = """() => {
-  const main = document.querySelector('[data-testid="stMain"]');
+  const main = document.querySelector('[data-testid="stMain"]');  // it has no role or name to find it by
   return Math.max(document.documentElement.scrollWidth - window.innerWidth, main.scrollWidth - main.clientWidth);
 }"""
 
@@ -32,12 +32,12 @@ quiet => {
   // A component of ours says so itself while it draws.
   const isBusy = root => [...root.querySelectorAll('*')].some(
     node => (node.getAttribute('aria-busy') === 'true' && node.clientHeight > 0) || (node.shadowRoot !== null && isBusy(node.shadowRoot)));
-  const app = document.querySelector('[data-testid="stApp"]');
-  const charts = [...document.querySelectorAll('[data-testid="stVegaLiteChart"]')];
+  const app = document.querySelector('[data-testid="stApp"]');  // it alone carries the state of the run
+  const charts = [...document.querySelectorAll('[data-testid="stVegaLiteChart"]')];  // empty until drawn: no role yet
   const ready = app !== null
     && app.dataset.testConnectionState === 'CONNECTED'
     && app.dataset.testScriptState === 'notRunning'
-    && document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]') === null
+    && document.querySelector('[data-testid="stSkeleton"], [data-testid="stAppSkeleton"]') === null  // a placeholder has no role
     && charts.every(chart => chart.querySelector('canvas, svg') !== null)
     && document.fonts.status === 'loaded'
     && !isBusy(document);
