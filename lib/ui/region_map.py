@@ -26,7 +26,7 @@ _HEIGHT = 420
 # what stays empty below its map is taken back.
 _STYLE = """<style>
 .st-key-map_chosen { min-height: 2.75rem; }
-@media (max-width: 640px) { [class*="st-key-map_"]:has([data-testid="stVegaLiteChart"]) { margin-bottom: -3.25rem; } }
+@media (max-width: 640px) { [class*="st-key-map_panel_"] { margin-bottom: -3.25rem; } }
 </style>"""
 
 
@@ -40,7 +40,7 @@ def block(store: Store) -> None:
     _chosen(store, shown)
     *panels, beside = st.columns([3] * len(PANELS) + [2], gap="medium")
     for column, province in zip(panels, PANELS, strict=True):
-        with column:
+        with column, st.container(key=f"map_panel_{province}"):
             _panel(store, shown, province)
     with beside:
         place_list(store, shown, "map_places", _HEIGHT, _listed(store))

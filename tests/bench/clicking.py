@@ -19,7 +19,8 @@ TIMEOUT_MS = 30_000
 SIZE = {"width": 1280, "height": 900}
 
 _SETTLED = """([quiet, before, says]) => {
-  const isDone = document.querySelector('[data-testid="stApp"]').dataset.testScriptState === 'notRunning';  // nothing else tells that a run has ended
+  const app = document.querySelector('[data-testid="stApp"]');  // nothing else tells that a run has ended
+  const isDone = app.dataset.testScriptState === 'notRunning';
   return isDone && window.repaints.isQuiet(quiet) && eval(says) !== before;
 }"""
 

@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, Page
 from tests.bench.clicking import SCRIPT
 
 PAGE = """<button id="go" style="position:fixed; top:0">Go</button><p id="text">One</p><div id="hidden" hidden>One</div>
-<div id="status" data-testid="stStatusWidget">One</div><!-- Streamlit's own spinner, which does not count --><canvas id="canvas" width="50" height="50"></canvas><div id="host"></div>
+<!-- Streamlit's own spinner does not count; this is its only name -->
+<div id="status" data-testid="stStatusWidget">One</div><canvas id="canvas" width="50" height="50"></canvas><div id="host"></div>
 <script>
   const root = document.querySelector('#host').attachShadow({mode: 'open'});
   root.innerHTML = '<section class="evidence"><b id="inner">One</b></section>';
