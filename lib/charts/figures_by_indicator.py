@@ -16,13 +16,11 @@ from lib.charts.marks import (
     STROKE_WIDTH,
     area_fill,
     area_stroke,
+    as_status,
     at_slot,
     bound_shape,
     dimming,
-    either,
     pick,
-    status_fill_opacity,
-    status_shape,
 )
 from lib.domain.regions import RegionTree
 from lib.text.catalogue import Language, say
@@ -134,15 +132,7 @@ def _arrows(mode: Mode) -> alt.Chart:
 def _marks(mode: Mode) -> alt.Chart:
     place, shift = alt.expr(_along("datum.fraction")), alt.expr("mark_shift")
     mark = _base().mark_point(x=place, yOffset=shift, strokeWidth=STROKE_WIDTH, aria=True, cursor="pointer")
-    return mark.encode(
-        shape=status_shape(),
-        stroke=area_stroke(mode),
-        fill=area_fill(mode),
-        fillOpacity=status_fill_opacity(),
-        size=either("datum.is_selected", _SELECTED_SIZE, _MARK_SIZE),
-        opacity=dimming(),
-        description="spoken:N",
-    )
+    return as_status(mark, mode, _MARK_SIZE, _SELECTED_SIZE)
 
 
 def _labels(mode: Mode) -> alt.Chart:

@@ -62,6 +62,19 @@ def status_fill_opacity() -> alt.FillOpacity:
     return alt.FillOpacity("status:O", scale=scale, legend=None)
 
 
+def as_status(mark: alt.Chart, mode: Mode, size: float, selected_size: float) -> alt.Chart:
+    """Let a mark show its figure: status by shape and fill, area by colour, the selected one larger and the others faded, and speak."""
+    return mark.encode(
+        shape=status_shape(),
+        stroke=area_stroke(mode),
+        fill=area_fill(mode),
+        fillOpacity=status_fill_opacity(),
+        size=either("datum.is_selected", selected_size, size),
+        opacity=dimming(),
+        description="spoken:N",
+    )
+
+
 def bound_shape() -> alt.Shape:
     """Shape the arrow of a bound by its qualifier."""
     scale = alt.Scale(domain=[str(qualifier) for qualifier in BOUND_ARROWS], range=list(BOUND_ARROWS.values()))

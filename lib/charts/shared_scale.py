@@ -16,11 +16,9 @@ from lib.charts.marks import (
     STROKE_WIDTH,
     area_fill,
     area_stroke,
+    as_status,
     bound_shape,
     dimming,
-    either,
-    status_fill_opacity,
-    status_shape,
 )
 from lib.charts.question_alt import describe_figures
 from lib.charts.question_marks import InView, figures_of, names, of_one, shared
@@ -96,15 +94,7 @@ def _stems(mode: Mode) -> alt.Chart:
 
 def _dots(mode: Mode) -> alt.Chart:
     dot = figures_only().mark_point(x=alt.expr(MARK_X), y=alt.expr(MARK_Y), strokeWidth=STROKE_WIDTH, aria=True, cursor="pointer")
-    return dot.encode(
-        shape=status_shape(),
-        stroke=area_stroke(mode),
-        fill=area_fill(mode),
-        fillOpacity=status_fill_opacity(),
-        size=either("datum.is_selected", _SELECTED_SIZE, _MARK_SIZE),
-        opacity=dimming(),
-        description="spoken:N",
-    )
+    return as_status(dot, mode, _MARK_SIZE, _SELECTED_SIZE)
 
 
 def _arrows(mode: Mode) -> alt.Chart:

@@ -14,13 +14,10 @@ from lib.charts.marks import (
     ARROW_TEST,
     BOUND_ARROWS,
     STROKE_WIDTH,
-    area_fill,
     area_stroke,
+    as_status,
     dimming,
-    either,
     pick,
-    status_fill_opacity,
-    status_shape,
 )
 from lib.charts.question_alt import describe_figures
 from lib.charts.question_marks import InView, figures_of, of_one_series, shared
@@ -112,15 +109,7 @@ def _headings(mode: Mode) -> alt.Chart:
 
 def _marks(mode: Mode) -> alt.Chart:
     mark = alt.Chart().mark_point(x=alt.expr(_X), y=alt.expr("datum.y"), strokeWidth=STROKE_WIDTH, aria=True, cursor="pointer")
-    return mark.encode(
-        shape=status_shape(),
-        stroke=area_stroke(mode),
-        fill=area_fill(mode),
-        fillOpacity=status_fill_opacity(),
-        size=either("datum.is_selected", _SELECTED_SIZE, _MARK_SIZE),
-        opacity=dimming(),
-        description="spoken:N",
-    )
+    return as_status(mark, mode, _MARK_SIZE, _SELECTED_SIZE)
 
 
 def _arrows(mode: Mode) -> alt.Chart:
