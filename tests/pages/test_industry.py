@@ -1,20 +1,11 @@
 """The Industry page: every question with its figures, its finding, and what may not be compared."""
 
-import pytest
-
 from lib.queries.observations import observations
 from lib.queries.selection import Selection
 from lib.queries.store import Store
-from lib.text.catalogue import Language, say
+from lib.text.catalogue import say
 from lib.ui import industry_blocks
-from tests.pages.asked_pages import (
-    asked_on,
-    headings,
-    leads_to_its_figures,
-    says_what_must_be_known,
-    shows_its_figures,
-    tells_its_finding,
-)
+from tests.pages.asked_pages import asked_on
 from tests.pages.visits import charts, component_data, visit
 
 COMPARABLE = {  # one chart, one scale: nothing but these may stand on it together
@@ -23,23 +14,6 @@ COMPARABLE = {  # one chart, one scale: nothing but these may stand on it togeth
     "gdp": {"zz20-02a", "zz24-02b"},
     "q07": {"zz24-11c", "zz24-14a"},
 }
-
-
-@pytest.mark.parametrize("language", ["en", "zh"])
-def test_every_question_shows_its_figures_its_finding_and_its_notes(language: Language, real_store: Store):
-    reader = visit("industry", {"lang": language})
-    assert not reader.exception
-    asked = asked_on(industry_blocks, real_store)
-    assert headings(reader) == [(say(language, one.words), one.name) for one in asked]
-    for one in asked:
-        shows_its_figures(reader, one)
-        tells_its_finding(reader, one, real_store, language)
-        says_what_must_be_known(reader, one, language)
-
-
-def test_every_link_to_explore_holds_the_figures_of_its_question(real_store: Store):
-    for one in asked_on(industry_blocks, real_store):
-        leads_to_its_figures(one, real_store)
 
 
 def test_only_what_may_be_compared_shares_a_scale(real_store: Store):
