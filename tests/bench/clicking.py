@@ -27,14 +27,18 @@ _SETTLED = """([quiet, before, says]) => {
 
 @dataclass(frozen=True)
 class Repaint:
-    """How long a click, or a visit, took until each part of the page was painted for the last time; and what the server used."""
+    """How long a click, or a visit, took until each part in the window was painted for the last time; and what the server used.
+
+    `anywhere` is when the last element of the page had changed, also below the edge of the window.
+    """
 
     parts: dict[str, float]
+    anywhere: float
     server_cpu: float
 
     @property
     def last(self) -> float:
-        """Return when all was painted."""
+        """Return when all in the window was painted."""
         return max(self.parts.values())
 
 
@@ -76,7 +80,8 @@ class Desk:
         # A poll now and then leaves the page its processor time.
         arguments = [QUIET_MS, before, self.subject.says]
         self.page.wait_for_function(_SETTLED, arg=arguments, polling=100, timeout=TIMEOUT_MS)
-        return Repaint(self.page.evaluate("repaints.read()"), cpu_ms(self.server.pid) - cpu)
+        parts, anywhere = self.page.evaluate("[repaints.read(), repaints.readAnywhere()]")
+        return Repaint(parts, anywhere, cpu_ms(self.server.pid) - cpu)
 
 
 @contextmanager

@@ -139,6 +139,8 @@ def lines(found: dict[str, Findings]) -> list[Line]:
     return [
         both("filter click to last repaint", "ms", lambda one: [click.last for click in one.filters], "0.10 / 0.12"),
         both("mark click to last repaint", "ms", lambda one: [click.last for click in one.marks], "0.10 / 0.12"),
+        both("filter click until all of the page stands", "ms", lambda one: [click.anywhere for click in one.filters]),
+        both("mark click until all of the page stands", "ms", lambda one: [click.anywhere for click in one.marks]),
         both("mark click until the quotes follow", "ms", lambda one: [click.parts["quotes"] for click in one.marks]),
         Line("filter click, Explore on the server path", "ms", [click.last for click in server_path.filters], filters),
         Line("mark click, Explore on the server path", "ms", [click.last for click in server_path.marks], marks),

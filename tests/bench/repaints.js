@@ -7,15 +7,18 @@
   let isArmed = false
   let pending = null
   let last = {}
+  let lastAnywhere = 0
   let open = 0
 
   const host = node => node.parentElement ?? node.getRootNode?.().host ?? null
   const element = node => (node instanceof Element ? node : node instanceof ShadowRoot ? node.host : host(node))
-  const inSight = node => {
-    if (!node?.isConnected || node.closest(QUIET_TAGS)) return false
-    const box = node.getBoundingClientRect()
-    return box.width > 0 && box.height > 0
+  // A drawing of a thousand marks counts as one, so that to measure costs the page little.
+  const whole = node => {
+    while (node?.ownerSVGElement) node = node.ownerSVGElement
+    return node
   }
+  const isDrawn = box => box.width > 0 && box.height > 0
+  const isInWindow = box => box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth
   const partOf = node => {
     for (let at = node; at; at = host(at)) {
       for (const [part, selector] of Object.entries(window.benchParts ?? {})) if (at.matches(selector)) return part
@@ -25,7 +28,13 @@
 
   const painted = nodes => {
     const now = performance.now()
-    for (const node of nodes) if (inSight(node)) last[partOf(node)] = now
+    for (const node of nodes) {
+      if (!node.isConnected || node.closest(QUIET_TAGS)) continue
+      const box = node.getBoundingClientRect()
+      if (!isDrawn(box)) continue
+      lastAnywhere = now
+      if (isInWindow(box)) last[partOf(node)] = now
+    }
     open -= 1
   }
   const note = nodes => {
@@ -47,7 +56,7 @@
 
   const observer = new MutationObserver(records => {
     const nodes = records.filter(record => !(record.type === "attributes" && isSilent(record.attributeName))).map(({ target }) => element(target))
-    if (nodes.length) note(nodes.filter(Boolean))
+    if (nodes.length) note(new Set(nodes.map(whole).filter(Boolean)))
   })
   const watch = root => observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
   const roots = [document]
@@ -74,6 +83,7 @@
       isArmed = false
       started = event.timeStamp
       last = {}
+      lastAnywhere = 0
     },
     true,
   )
@@ -89,6 +99,8 @@
     },
     // Milliseconds from the press, or from the start of the navigation, to the last painting of each part.
     read: () => Object.fromEntries(Object.entries(last).map(([part, time]) => [part, time - started])),
-    isQuiet: milliseconds => !isArmed && open === 0 && performance.now() - Math.max(started, ...Object.values(last)) > milliseconds,
+    // The same for anything on the page, also what is below the edge of the window.
+    readAnywhere: () => lastAnywhere - started,
+    isQuiet: milliseconds => !isArmed && open === 0 && performance.now() - Math.max(started, lastAnywhere) > milliseconds,
   }
 })()

@@ -25,7 +25,11 @@ const build = (root, dataset) => {
   makeTip(root)
   const parts = PARTS.map(part => part(dataset)).filter(Boolean)
   root.append(...parts.map(part => part.element))
+  let counted = null
   const show = shown => {
+    // A figure that is chosen changes no count, so that the filters stand as they are.
+    if (shown.facets === counted) return
+    counted = shown.facets
     for (const part of parts) part.show(shown)
     root.setAttribute("aria-busy", "false")
   }

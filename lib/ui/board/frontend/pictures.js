@@ -21,9 +21,15 @@ const spot = (frame, figure) => {
 
 // Where a chart goes on below the edge of its frame, its last lines fade.
 const fading = frame => {
-  const mark = isMore => frame.classList.toggle("more", isMore)
-  frame.addEventListener("scroll", () => mark(frame.scrollTop + frame.clientHeight < frame.scrollHeight - EDGE), { passive: true })
-  return height => mark(height > Math.min(TALLEST, innerHeight * TALLEST_SHARE) && frame.scrollTop < EDGE)
+  const mark = isMore => frame.classList.toggle("fades", isMore)
+  // Kept, because to ask for it in the middle of a change would cost a layout.
+  let isAtTop = true
+  const onScroll = () => {
+    isAtTop = frame.scrollTop < EDGE
+    mark(frame.scrollTop + frame.clientHeight < frame.scrollHeight - EDGE)
+  }
+  frame.addEventListener("scroll", onScroll, { passive: true })
+  return height => isAtTop && mark(height > Math.min(TALLEST, innerHeight * TALLEST_SHARE))
 }
 
 const framed = ({ name, onPick }, { vega, dataset, tip }, label) => {
