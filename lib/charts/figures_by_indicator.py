@@ -1,6 +1,7 @@
 """Figures by indicator: a list in which every indicator has a scale of its own, never a common axis."""
 
 from functools import lru_cache
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -17,7 +18,6 @@ from lib.charts.marks import (
     area_fill,
     area_stroke,
     as_status,
-    at_slot,
     bound_shape,
     dimming,
     pick,
@@ -28,6 +28,7 @@ from lib.text.catalogue import Language, say
 SLOT = 34
 _MARK_SIZE = 90
 _SELECTED_SIZE = 170
+_TAB_INSET = 4
 
 
 def figures_by_indicator(rows: pd.DataFrame, tree: RegionTree, language: Language, mode: Mode, selected: str = "") -> Drawing:
@@ -46,7 +47,7 @@ def figures_by_indicator(rows: pd.DataFrame, tree: RegionTree, language: Languag
 def _spec(language: Language, mode: Mode) -> Spec:
     behind = [_highlight(mode), _targets(language), _headings(mode), _region_tabs(mode), _stems(mode), _places(mode)]
     front = [_arrows(mode), _marks(mode).encode(tooltip=tooltip(language)), _labels(mode).encode(tooltip=tooltip(language))]
-    return specification([*behind, *front], SLOT, mode, _responsive())
+    return specification([*behind, *front], 0, mode, _responsive())
 
 
 def _responsive() -> list[alt.Parameter]:
@@ -68,19 +69,28 @@ def _along(fraction: str) -> str:
     return f"track_start + {fraction} * max(24, min(track_most, track_room - datum.label_room))"
 
 
-def _base() -> alt.Chart:
-    return alt.Chart().encode(y=at_slot())
+def _at(slot: str, below: str) -> Any:
+    # In pixels and not on a scale, so that a browser may draw some lines before the others.
+    return alt.value(alt.ExprRef(f"datum.{slot} * {SLOT} + {below}"))
+
+
+def _in_the_middle(shift: str = "0", slot: str = "slot") -> alt.Chart:
+    return alt.Chart().encode(y=_at(slot, f"{SLOT // 2} + {shift}"))
+
+
+def _over_the_line(inset: int = 0) -> alt.Chart:
+    return alt.Chart().encode(y=_at("slot", str(inset)), y2=_at("slot", str(SLOT - inset)))
 
 
 def _highlight(mode: Mode) -> alt.Chart:
-    return _base().transform_filter("datum.is_selected").mark_rect(fill=INKS[mode].highlight)
+    return _over_the_line().transform_filter("datum.is_selected").mark_rect(fill=INKS[mode].highlight)
 
 
 def _headings(mode: Mode) -> alt.Chart:
     text = alt.expr("width < datum.heading_width ? split(datum.heading_wrapped, '\\n') : datum.heading")
     rise = alt.expr("width < datum.heading_width ? -2 : 13")
-    chart = (
-        alt.Chart()
+    return (
+        _in_the_middle(slot="heading_slot")
         .transform_filter("datum.heading != ''")
         .mark_text(
             align="left",
@@ -94,23 +104,22 @@ def _headings(mode: Mode) -> alt.Chart:
             color=INKS[mode].text,
         )
     )
-    return chart.encode(y=at_slot("heading_slot"))
 
 
 def _region_tabs(mode: Mode) -> alt.Chart:
-    mark = _base().mark_rect(x=0, x2=4, height=SLOT - 8, cornerRadius=2)
+    mark = _over_the_line(_TAB_INSET).mark_rect(x=0, x2=4, cornerRadius=2)
     return mark.encode(fill=area_fill(mode), opacity=dimming())
 
 
 def _stems(mode: Mode) -> alt.Chart:
     start, end = alt.expr(_along("datum.zero")), alt.expr(_along("datum.fraction"))
-    stem = _base().transform_filter("datum.has_stem")
-    return stem.mark_rule(x=start, x2=end, yOffset=alt.expr("mark_shift"), stroke=INKS[mode].stem, strokeWidth=1.5)
+    stem = _in_the_middle("mark_shift").transform_filter("datum.has_stem")
+    return stem.mark_rule(x=start, x2=end, stroke=INKS[mode].stem, strokeWidth=1.5)
 
 
 def _places(mode: Mode) -> alt.Chart:
     text = alt.expr("place_room < datum.place_width ? datum.place_short : datum.place")
-    return _base().mark_text(
+    return _in_the_middle().mark_text(
         align="left",
         x=PLACE_START,
         dy=alt.expr("place_shift"),
@@ -122,25 +131,24 @@ def _places(mode: Mode) -> alt.Chart:
 
 def _arrows(mode: Mode) -> alt.Chart:
     arrow = (
-        _base()
+        _in_the_middle("mark_shift")
         .transform_filter(ARROW_TEST)
-        .mark_point(x=alt.expr(_along("datum.fraction")), yOffset=alt.expr("mark_shift"), size=_MARK_SIZE, strokeWidth=1.6, fill=None)
+        .mark_point(x=alt.expr(_along("datum.fraction")), size=_MARK_SIZE, strokeWidth=1.6, fill=None)
     )
     return arrow.encode(shape=bound_shape(), stroke=area_stroke(mode), opacity=dimming())
 
 
 def _marks(mode: Mode) -> alt.Chart:
-    place, shift = alt.expr(_along("datum.fraction")), alt.expr("mark_shift")
-    mark = _base().mark_point(x=place, yOffset=shift, strokeWidth=STROKE_WIDTH, aria=True, cursor="pointer")
+    place = alt.expr(_along("datum.fraction"))
+    mark = _in_the_middle("mark_shift").mark_point(x=place, strokeWidth=STROKE_WIDTH, aria=True, cursor="pointer")
     return as_status(mark, mode, _MARK_SIZE, _SELECTED_SIZE)
 
 
 def _labels(mode: Mode) -> alt.Chart:
-    label = _base().mark_text(
+    label = _in_the_middle("mark_shift").mark_text(
         align="left",
         x=alt.expr(_along("datum.fraction")),
         dx=alt.expr("datum.label_gap"),
-        dy=alt.expr("mark_shift"),
         fontWeight=600,
         fontSize=SMALL_TEXT_SIZE,
         color=INKS[mode].text,
@@ -150,5 +158,5 @@ def _labels(mode: Mode) -> alt.Chart:
 
 def _targets(language: Language) -> alt.Chart:
     """Lie behind each line, so that a finger or a pointer meets the figure anywhere on it."""
-    cover = _base().mark_rect(opacity=0, cursor="pointer")
+    cover = _over_the_line().mark_rect(opacity=0, cursor="pointer")
     return cover.encode(tooltip=tooltip(language), detail="observation_id:N").add_params(pick())

@@ -12,13 +12,50 @@
 
   const host = node => node.parentElement ?? node.getRootNode?.().host ?? null
   const element = node => (node instanceof Element ? node : node instanceof ShadowRoot ? node.host : host(node))
-  // A drawing of a thousand marks counts as one, so that to measure costs the page little.
-  const whole = node => {
-    while (node?.ownerSVGElement) node = node.ownerSVGElement
-    return node
+  const isDrawn = box => box.width > 0 || box.height > 0
+  const cut = (box, by) => ({
+    left: Math.max(box.left, by.left), right: Math.min(box.right, by.right), top: Math.max(box.top, by.top), bottom: Math.min(box.bottom, by.bottom),
+  })
+  // What of an element's surroundings is in sight: the window, less what the frames that scroll around it hide.
+  const windowOn = node => {
+    let seen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
+    for (let at = host(node); at; at = host(at)) if (getComputedStyle(at).overflowY !== "visible") seen = cut(seen, at.getBoundingClientRect())
+    return seen
   }
-  const isDrawn = box => box.width > 0 && box.height > 0
-  const isInWindow = box => box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth
+  // A mark that was taken out of a drawing has no box any more, only its place in the group it was in.
+  const boxOf = ({ node, parent }) => {
+    if (node.isConnected) return node.getBoundingClientRect()
+    const moved = node.transform?.baseVal.consolidate()?.matrix
+    const [, first, second] = /^M\s*([-\d.]+)[ ,]([-\d.]+)/.exec(node.getAttribute("d") ?? "") ?? []
+    if (!moved && !first) return parent.getBoundingClientRect()
+    const place = new DOMPoint((moved?.e ?? 0) + Number(first ?? 0), (moved?.f ?? 0) + Number(second ?? 0))
+    const { x: left, y: top } = place.matrixTransform(parent.getScreenCTM())
+    return { left, right: left, top, bottom: top }
+  }
+  // The marks of a drawing are in the same frame, and once one is seen the others need not be asked: to measure must cost the page little.
+  const byDrawing = changes => {
+    const groups = new Map()
+    for (const change of changes) {
+      const drawing = change.parent?.ownerSVGElement ?? change.node.ownerSVGElement ?? change.node
+      if (!drawing.isConnected || drawing.closest(QUIET_TAGS)) continue
+      if (!groups.has(drawing)) groups.set(drawing, [])
+      groups.get(drawing).push(change)
+    }
+    return groups
+  }
+  const isInSight = (changes, seen) =>
+    changes.some(change => {
+      const { left, right, top, bottom } = cut(boxOf(change), seen)
+      return left <= right && top <= bottom
+    })
+  const isChange = ({ type, target, attributeName, oldValue }) =>
+    type !== "attributes" || !(isSilent(attributeName) || target.getAttribute(attributeName) === oldValue)
+  const changesOf = ({ target, type, addedNodes, removedNodes }) => {
+    const node = element(target)
+    if (!node) return []
+    if (type !== "childList" || !node.ownerSVGElement) return [{ node }]
+    return [...addedNodes, ...removedNodes].filter(one => one instanceof Element).map(one => ({ node: one, parent: node }))
+  }
   const partOf = node => {
     for (let at = node; at; at = host(at)) {
       for (const [part, selector] of Object.entries(window.benchParts ?? {})) if (at.matches(selector)) return part
@@ -26,23 +63,21 @@
     return "elsewhere"
   }
 
-  const painted = nodes => {
+  const painted = changes => {
     const now = performance.now()
-    for (const node of nodes) {
-      if (!node.isConnected || node.closest(QUIET_TAGS)) continue
-      const box = node.getBoundingClientRect()
-      if (!isDrawn(box)) continue
+    for (const [drawing, parts] of byDrawing(changes)) {
+      if (!isDrawn(drawing.getBoundingClientRect())) continue
       lastAnywhere = now
-      if (isInWindow(box)) last[partOf(node)] = now
+      if (isInSight(parts, windowOn(drawing))) last[partOf(drawing)] = now
     }
     open -= 1
   }
-  const note = nodes => {
+  const note = changes => {
     if (pending) {
-      for (const node of nodes) pending.add(node)
+      pending.push(...changes)
       return
     }
-    pending = new Set(nodes)
+    pending = [...changes]
     open += 1
     requestAnimationFrame(() => {
       // A message sent in the frame arrives after its painting.
@@ -55,10 +90,10 @@
   }
 
   const observer = new MutationObserver(records => {
-    const nodes = records.filter(record => !(record.type === "attributes" && isSilent(record.attributeName))).map(({ target }) => element(target))
-    if (nodes.length) note(new Set(nodes.map(whole).filter(Boolean)))
+    const changes = records.filter(isChange).flatMap(changesOf)
+    if (changes.length) note(changes)
   })
-  const watch = root => observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true })
+  const watch = root => observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeOldValue: true })
   const roots = [document]
   watch(document)
 
@@ -72,7 +107,7 @@
   for (const name of ["clearRect", "fillRect", "fillText", "fill", "stroke", "drawImage"]) {
     const draw = CanvasRenderingContext2D.prototype[name]
     CanvasRenderingContext2D.prototype[name] = function (...values) {
-      if (!pending?.has(this.canvas)) note([this.canvas])
+      if (pending?.at(-1)?.node !== this.canvas) note([{ node: this.canvas }])
       return draw.apply(this, values)
     }
   }

@@ -10,6 +10,10 @@ from tests.bench.clicking import SCRIPT
 PAGE = """<button id="go" style="position:fixed; top:0">Go</button><p id="text">One</p><div id="hidden" hidden>One</div>
 <!-- Streamlit's own spinner does not count; this is its only name -->
 <div id="status" data-testid="stStatusWidget">One</div><canvas id="canvas" width="50" height="50"></canvas><div id="host"></div>
+<p id="below" style="position:absolute; top:300vh">One</p>
+<div style="height:100px; width:100px; overflow:auto"><svg width="50" height="900">
+  <g><text id="seen" transform="translate(5,50)">One</text><text id="cut" transform="translate(5,700)">One</text></g>
+</svg></div>
 <script>
   const root = document.querySelector('#host').attachShadow({mode: 'open'});
   root.innerHTML = '<section class="evidence"><b id="inner">One</b></section>';
@@ -20,6 +24,11 @@ PAGE = """<button id="go" style="position:fixed; top:0">Go</button><p id="text">
     canvas: () => { document.querySelector('#canvas').getContext('2d').fillRect(0, 0, 20, 20) },
     hidden: () => { document.querySelector('#hidden').textContent = 'Two' },
     status: () => { document.querySelector('#status').textContent = 'Two' },
+    below: () => { document.querySelector('#below').textContent = 'Two' },
+    seen: () => { document.querySelector('#seen').remove() },
+    cut: () => { document.querySelector('#cut').setAttribute('transform', 'translate(5,800)') },
+    gone: () => { document.querySelector('#cut').remove() },
+    same: () => { document.querySelector('#seen').setAttribute('transform', 'translate(5,50)') },
     silent: () => { document.querySelector('#text').setAttribute('aria-label', 'Two') },
   };
   document.querySelector('#go').onclick = () => late(changes[window.change])();
@@ -50,14 +59,14 @@ def click(page: Page, change: str) -> dict[str, float]:
     return parts
 
 
-@pytest.mark.parametrize(("change", "part"), [("text", "elsewhere"), ("canvas", "elsewhere"), ("shadow", "quotes")])
+@pytest.mark.parametrize(("change", "part"), [("text", "elsewhere"), ("canvas", "elsewhere"), ("shadow", "quotes"), ("seen", "elsewhere")])
 def test_a_change_in_sight_is_timed_from_the_press(clocked: Page, change: str, part: str):
     parts = click(clocked, change)
     assert list(parts) == [part]
     assert 120 <= parts[part] < 1000
 
 
-@pytest.mark.parametrize("change", ["hidden", "status", "silent"])
+@pytest.mark.parametrize("change", ["hidden", "status", "silent", "below", "cut", "gone", "same"])
 def test_what_nobody_sees_is_not_timed(clocked: Page, change: str):
     assert click(clocked, change) == {}
 

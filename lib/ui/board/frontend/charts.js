@@ -2,6 +2,7 @@
 import { change, pick } from "./desk.js"
 import { coverageTable, say, sourceFacts, sourceLine } from "./engine.js"
 import { makeExtras } from "./extras.js"
+import { LINE } from "./indicator_layout.js"
 import { PANELS, panelled, picture } from "./pictures.js"
 import { make } from "./shared.js"
 import { figureTable, textTable } from "./table.js"
@@ -22,9 +23,10 @@ const coverageBeside = dataset => {
   return { element: table.element, show: ({ look }) => table.show(coverageTable(dataset, look)) }
 }
 
-// `showsFigures`: the marks are figures, so that the chart changes with the chosen one; `extras`: what a reader may add to it.
+// `showsFigures`: the marks are figures, so that the chart changes with the chosen one; `extras`: what a reader may add to it;
+// `line`: its rows stand one below the other, each so many pixels high.
 const CHARTS = [
-  { name: "by_indicator", onPick: pickFigure, beside: figuresBeside, showsFigures: true },
+  { name: "by_indicator", onPick: pickFigure, beside: figuresBeside, showsFigures: true, line: LINE },
   { name: "over_time", onPick: pickFigure, beside: figuresBeside, showsFigures: true, extras: ["events", PANELS] },
   { name: "coverage", onPick: pickCell, beside: coverageBeside },
 ]
@@ -65,11 +67,17 @@ const block = (chart, context, shown) => {
   const draw = async () => {
     line.textContent = sourceLine(dataset, shown().look)
     extras.show(shown())
-    await tabs.refresh()
+    return tabs.refresh()
+  }
+  const complete = async done => {
+    await (await done)?.rest
     drawn.settle(shown())
   }
   // What is out of sight waits until the browser has time.
-  const show = () => ({ isInSight, done: isInSight ? draw() : new Promise(resolve => soon(() => resolve(draw()))) })
+  const show = () => {
+    const done = isInSight ? draw() : new Promise(resolve => soon(() => resolve(draw())))
+    return { isInSight, done, all: complete(done) }
+  }
   const end = () => {
     sight.disconnect()
     drawn.end()
@@ -84,8 +92,8 @@ export const makeCharts = (context, shown) => {
   root.append(...blocks.map(one => one.element))
   const show = () => {
     const drawings = blocks.map(one => one.show())
-    const all = some => Promise.all(some.map(({ done }) => done))
-    return { inSight: all(drawings.filter(one => one.isInSight)), all: all(drawings) }
+    const inSight = drawings.filter(one => one.isInSight).map(({ done }) => done)
+    return { inSight: Promise.all(inSight), all: Promise.all(drawings.map(({ all }) => all)) }
   }
   return { element: root, count: blocks.length, show, end: () => blocks.forEach(one => one.end()) }
 }

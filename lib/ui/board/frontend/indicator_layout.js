@@ -1,6 +1,7 @@
 // Where each figure stands in the list by indicator: its line, its place on its indicator's own scale, its heading.
 
-const SLOT = 34
+/** The height of a line, in pixels. */
+export const LINE = 34
 const WHOLE = 100
 
 const grouped = figures => {
@@ -53,5 +54,5 @@ export const byIndicator = (dataset, look, claim = "") => {
       ...scaled(figure, groups.get(figure.indicator)),
     }
   })
-  return { rows, height: rows.length ? (rows.at(-1).slot + 1) * SLOT : 0 }
+  return { rows, height: rows.length ? (rows.at(-1).slot + 1) * LINE : 0 }
 }

@@ -7,6 +7,7 @@ import { walkable } from "./walking.js"
 const TALLEST = 620
 const TALLEST_SHARE = 0.7
 const EDGE = 8
+const NEARLY = 100
 export const PANELS = "panels"
 
 /** Bring the mark of a figure into sight inside its frame; the page itself stays where it is. */
@@ -19,20 +20,23 @@ const spot = (frame, figure) => {
   frame.scrollBy({ top: box.top - room.top - frame.clientHeight / 3, behavior: calm ? "auto" : "smooth" })
 }
 
-// Where a chart goes on below the edge of its frame, its last lines fade.
-const fading = frame => {
+// What of a chart can be seen in its frame: where it goes on below the edge its last lines fade, and what is seen is drawn first.
+const sighting = (frame, line) => {
   const mark = isMore => frame.classList.toggle("fades", isMore)
   // Kept, because to ask for it in the middle of a change would cost a layout.
-  let isAtTop = true
+  let top = 0
   const onScroll = () => {
-    isAtTop = frame.scrollTop < EDGE
-    mark(frame.scrollTop + frame.clientHeight < frame.scrollHeight - EDGE)
+    top = frame.scrollTop
+    mark(top + frame.clientHeight < frame.scrollHeight - EDGE)
   }
   frame.addEventListener("scroll", onScroll, { passive: true })
-  return height => isAtTop && mark(height > Math.min(TALLEST, innerHeight * TALLEST_SHARE))
+  const fade = height => top < EDGE && mark(height > Math.min(TALLEST, innerHeight * TALLEST_SHARE))
+  /** Tell of a row whether it is, or nearly is, in sight; every row is where they do not stand in lines. */
+  const isSeen = row => !line || ((row.slot + 1) * line > top - NEARLY && row.slot * line < top + TALLEST + NEARLY)
+  return { fade, isSeen }
 }
 
-const framed = ({ name, onPick }, { vega, dataset, tip }, label) => {
+const framed = ({ name, onPick, line }, { vega, dataset, tip }, label) => {
   const frame = make("div", "frame")
   frame.style.maxHeight = `min(${TALLEST}px, ${100 * TALLEST_SHARE}vh)`
   frame.tabIndex = 0
@@ -40,24 +44,25 @@ const framed = ({ name, onPick }, { vega, dataset, tip }, label) => {
   frame.setAttribute("aria-label", label)
   const view = chartView({ vega, spec: dataset.specs[name], frame, tip, onPick })
   const walk = walkable(frame, tip, onPick)
-  const fade = fading(frame)
+  const sight = sighting(frame, line)
   const draw = async (layout, words) => {
-    fade(layout.height)
-    await view.show(layout, words)
+    sight.fade(layout.height)
+    const drawn = await view.show(layout, words, sight.isSeen)
     walk.forget()
+    return drawn
   }
   return { element: frame, draw, end: view.end }
 }
 
-/** One picture of all that is in view; `show(now)` swaps what it shows, `settle(now)` brings the chosen mark into sight. */
+/** One picture of all that is in view; `show(now)` swaps what it shows and resolves to `{rest}` as `chartView` does, `settle(now)` brings the chosen mark into sight. */
 export const picture = (chart, context) => {
   const { dataset } = context
   const { element, draw, end } = framed(chart, context, say(dataset, `explore.${chart.name}`))
   let [spotted, drawn] = [null, null]
   const show = async ({ look, selection }) => {
-    if (!chart.showsFigures && drawn === look) return
+    if (!chart.showsFigures && drawn === look) return {}
     drawn = look
-    await draw(layouts[chart.name](dataset, look, selection.claim), alt(chart.name, dataset, look))
+    return draw(layouts[chart.name](dataset, look, selection.claim), alt(chart.name, dataset, look))
   }
   const settle = ({ selection }) => {
     if (spotted !== selection.claim) spot(element, selection.claim)

@@ -1,5 +1,6 @@
 // Vega views that live as long as the board: a change swaps their rows, and nothing is drawn anew.
 import { make } from "./shared.js"
+import { soon } from "./tabs.js"
 import { vegaTip } from "./tooltip.js"
 
 const NARROWEST = 120
@@ -21,17 +22,25 @@ export const markOf = (frame, test) =>
 const keyOf = ({ observation_id, kind, slot, year_name, region_id, theme }) =>
   observation_id || [kind, kind === "year" ? year_name : slot, region_id, theme].join("|")
 
-// What stays in view is moved and not drawn anew: only what differs is told to Vega.
-const swap = (vega, view, rows) => {
+// What stays in view is moved and not drawn anew: only what differs is told to Vega, and of that only what `isNow` asks for.
+// Returns whether something is left to be told.
+const swap = (vega, view, rows, isNow) => {
   const wanted = new Map(rows.map(row => [keyOf(row), row]))
   const changes = vega.changeset()
+  let isLeft = false
   for (const held of view.data("rows") ?? []) {
     const row = wanted.get(keyOf(held))
-    if (row) for (const field of Object.keys(row)) row[field] !== held[field] && changes.modify(held, field, row[field])
-    else changes.remove(held)
     wanted.delete(keyOf(held))
+    const changed = row ? Object.keys(row).filter(field => row[field] !== held[field]) : []
+    if (row && !changed.length) continue
+    if (!isNow(held) && !(row && isNow(row))) isLeft = true
+    else if (row) for (const field of changed) changes.modify(held, field, row[field])
+    else changes.remove(held)
   }
-  view.change("rows", changes.insert([...wanted.values()]))
+  const added = [...wanted.values()]
+  const drawn = added.filter(isNow)
+  view.change("rows", changes.insert(drawn))
+  return isLeft || drawn.length < added.length
 }
 
 // Vega takes a group that was empty at first for a mark of its own, and a mark needs a name; remove this when it looks again.
@@ -62,16 +71,27 @@ export const chartView = ({ vega, spec, frame, tip, onPick }) => {
     if (width && view.width() !== width) view.width(width).runAsync()
   })
   watcher.observe(frame)
+  let turn = 0
+  const draw = async (rows, isNow) => {
+    const isLeft = swap(vega, view, rows, isNow)
+    await view.runAsync()
+    nameGroups(holder)
+    return isLeft
+  }
+  const drawRest = (rows, mine) => new Promise(resolve => soon(() => resolve(mine === turn && draw(rows, () => true))))
   return {
-    /** Show these rows, at this height, under this alt text; resolves when they are drawn. */
-    show: async ({ rows, height }, alt) => {
+    /**
+     * Show these rows, at this height, under this alt text: first those for which `isNow` holds, the others when there is time.
+     * Resolves when the first are drawn, to `{rest}`, which resolves when all are.
+     */
+    show: async ({ rows, height }, alt, isNow) => {
+      const mine = ++turn
       if (!width) measure()
       if (width && view.width() !== width) view.width(width)
       if (view.height() !== height) view.height(height)
-      swap(vega, view, rows)
       holder.setAttribute("aria-label", alt)
-      await view.runAsync()
-      nameGroups(holder)
+      const isLeft = await draw(rows, isNow)
+      return { rest: isLeft ? drawRest(rows, mine) : null }
     },
     end: () => {
       watcher.disconnect()
