@@ -1,19 +1,24 @@
 import re
+from dataclasses import replace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.browser.conftest import OpenVisit
-from tests.browser.shoot import all_views
 from tests.browser.visits import View, page_names
 
-VIEWS = all_views(page_names())
+# Every theme in every language, and each of them in both widths.
+LOOKS = [View("", 1280, "light", "en"), View("", 390, "light", "zh"), View("", 390, "dark", "en"), View("", 1280, "dark", "zh")]
+VIEWS = [replace(look, page=page) for page in page_names() for look in LOOKS]
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
-def test_the_five_pages_are_visited():
+def test_every_page_is_visited_in_each_look():
+    assert len(VIEWS) == 4 * len(page_names())
     assert set(page_names()) >= {"overview", "explore", "sources", "data", "methods"}
+    for one, other in (("theme", "language"), ("width", "theme"), ("width", "language")):
+        assert len({(getattr(look, one), getattr(look, other)) for look in LOOKS}) == 4
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)
