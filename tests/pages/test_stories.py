@@ -1,0 +1,101 @@
+"""The Stories page: list, story, slides, a story of one's own; empty and hostile links."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.domain.stories import Words, WrittenStep, WrittenStory
+from lib.queries.story_files import to_file, to_link
+from tests.pages.visits import address, component_data, elements, seen, visit
+
+HOSTILE = "<img src=x onerror=alert(1)> $x$ :red[y] [a](http://b.c) {kq99-01a}"
+
+
+def own(*steps: WrittenStep, title: str = "Mine") -> dict[str, str]:
+    """Return the link of a story of a reader."""
+    return {"own": to_link(WrittenStory(title=Words.same(title), steps=steps))}
+
+
+def slides(reader: AppTest) -> list[dict[str, object]]:
+    """Return what the slides show."""
+    found: list[dict[str, object]] = component_data(reader, "deck")["steps"]
+    return found
+
+
+def test_every_story_is_listed_with_its_ways():
+    reader = visit("stories")
+    assert not reader.exception
+    links = [element.proto.label for element in elements(reader, "page_link")]
+    assert links.count("Present") == 3
+    assert "Read it: 6 steps" in links
+
+
+def test_a_story_is_told_step_by_step_in_chinese():
+    reader = visit("stories", {"story": "district-and-province", "lang": "zh"})
+    assert not reader.exception
+    assert not reader.warning
+    assert address(reader)["story"] == ["district-and-province"]
+    first, *_ = slides(reader)
+    assert len(slides(reader)) == 5
+    assert str(first["label"]).startswith("第1步，共5步：文章报道2022年柯桥区为1.599")
+    assert first["drawing"] is not None
+    quote = first["quote"]
+    assert isinstance(quote, dict)
+    assert {part["role"] for part in quote["parts"]} >= {"chosen", "figure"}
+    assert "数据集" in str(first["line"])
+
+
+def test_a_hostile_story_is_shown_as_text_and_says_what_it_could_not_be_given():
+    step = WrittenStep(says=Words.same(HOSTILE), note=Words.same(HOSTILE), view="region=atlantis", figures=("kq23-12d", "nothing-01"))
+    reader = visit("stories", own(step, title=HOSTILE))
+    assert not reader.exception
+    (slide,) = slides(reader)
+    assert "".join(part["text"] for part in slide["parts"]) == HOSTILE  # type: ignore[attr-defined]
+    assert any("region=atlantis" in text for text in seen(reader))
+    assert any("There is no figure “nothing-01”" in text for text in seen(reader))
+    assert not any(HOSTILE in block.value for block in reader.markdown)
+
+
+@pytest.mark.parametrize("link", [{"own": "%%%"}, {"own": "x" * 7000}, {"own": "eJw"}])
+def test_a_link_that_holds_no_story_says_so_and_the_page_works(link: dict[str, str]):
+    reader = visit("stories", link)
+    assert not reader.exception
+    assert len(reader.warning) == 1
+    assert any(element.proto.label == "Present" for element in elements(reader, "page_link"))
+
+
+def test_a_story_that_there_is_not_is_named():
+    reader = visit("stories", {"story": "*atlantis*", "step": "x", "present": "perhaps"})
+    assert not reader.exception
+    assert "There is no story “*atlantis*” here, or no longer." in [text.value for text in reader.text]
+
+
+def test_a_view_without_figures_is_a_step_that_says_so():
+    reader = visit("stories", own(WrittenStep(view="q=zeppelin")))
+    assert not reader.exception
+    assert "No figure fits this view: it is not reported in these articles." in [text.value for text in reader.text]
+
+
+def test_a_view_of_a_question_tells_its_finding():
+    reader = visit("stories", own(WrittenStep(view="region=330000&region=330603&inside=no&theme=income_gap&year=2022&q=urban+ratio")))
+    assert "1.599" in str(slides(reader)[0]["label"]) or "0.30 closer" in str(slides(reader)[0]["label"])
+
+
+def test_a_story_of_ones_own_is_taken_over_ordered_named_and_opened_from_a_file():
+    reader = visit("stories", own(WrittenStep(figures=("kq23-12d",)), WrittenStep(figures=("zz24-02b",))))
+    reader.button("take_over").click().run()
+    reader.query_params.clear()
+    reader.switch_page("pages/stories.py").run()
+    reader.button("down_0").click().run()
+    reader.text_input("own_says_0").set_value("First {zz24-02b}").run()
+    reader.text_input("own_note_0").set_value("Only so much.").run()
+    assert "First more than 1.36 trillion yuan" in [text.value for text in reader.text]
+    reader.button("remove_1").click().run()
+    assert not reader.exception
+    assert [button.key for button in reader.button if str(button.key).startswith("remove_")] == ["remove_0"]
+    written = to_file(WrittenStory(title=Words.same("File"), steps=(WrittenStep(figures=("kq23-12d",)),) * 2))
+    reader.file_uploader("own_file").set_value(("story.json", written, "application/json")).run()
+    assert not reader.exception
+    assert reader.text_input("own_title").value == "File"
+    reader.file_uploader("own_file").set_value(("story.json", b"{", "application/json")).run()
+    assert len(reader.warning) == 1
+    assert reader.text_input("own_title").value == "File"
