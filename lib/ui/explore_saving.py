@@ -1,0 +1,56 @@
+"""Takes a chart of Explore away, as the view has it at that moment."""
+
+from collections.abc import Callable
+
+from lib.charts.coverage import coverage_matrix
+from lib.charts.figures_by_indicator import figures_by_indicator
+from lib.charts.figures_over_time import areas_over_time, figures_over_time
+from lib.export.about import About
+from lib.queries.coverage import coverage
+from lib.queries.events import events
+from lib.queries.observations import observations
+from lib.queries.selection import EXTRAS, Selection
+from lib.queries.store import Store
+from lib.text.catalogue import say
+from lib.ui.about_view import about
+from lib.ui.saving import Headed, Saving, counts_csv, figures_csv
+
+CHARTS = ("by_indicator", "over_time", "coverage")
+_EVENTS, _PANELS = EXTRAS
+
+
+def explore_saving(store: Store, chart: str, chosen: Callable[[], Selection], address: str) -> Saving:
+    """Say how a chart of Explore is taken away.
+
+    Needs: one of `CHARTS`; what returns the view when a file is made, which may be later than now; the address of the page.
+    """
+    drawn = {"by_indicator": _by_indicator, "over_time": _over_time, "coverage": _coverage}[chart]
+
+    def described() -> About:
+        view = chosen().replace(claim="")
+        title, subtitle = (say(view.language, f"explore.{chart}{part}") for part in ("", "_note"))
+        return about(store, view, title, observations(store, view), subtitle=subtitle, address=address)
+
+    def figures() -> bytes:
+        if chart == "coverage":
+            return counts_csv(coverage(store, chosen().filters()), described())
+        return figures_csv(observations(store, chosen()), described())
+
+    return Saving(say("en", f"explore.{chart}"), store.version, figures, described, lambda: drawn(store, chosen()))
+
+
+def _by_indicator(store: Store, view: Selection) -> list[Headed]:
+    return [("", figures_by_indicator(observations(store, view), store.regions, view.language, "light"))]
+
+
+def _over_time(store: Store, view: Selection) -> list[Headed]:
+    dated = events(store, view.filters()) if _EVENTS in view.show else None
+    rows, language = observations(store, view), view.language
+    if _PANELS not in view.show:
+        return [("", figures_over_time(rows, store.regions, language, "light", events=dated))]
+    panels = areas_over_time(rows, store.regions, language, "light", events=dated)
+    return [(say(language, f"legend.{area}"), drawing) for area, drawing in panels.items()]
+
+
+def _coverage(store: Store, view: Selection) -> list[Headed]:
+    return [("", coverage_matrix(coverage(store, view.filters()), view.language, "light"))]

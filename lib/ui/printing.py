@@ -1,0 +1,33 @@
+"""The page on paper: no chrome, everything that scrolls laid open, and at its head what is shown, of which dataset, and its address."""
+
+from functools import cache
+
+import streamlit as st
+
+from lib.queries.observations import observations
+from lib.queries.store import Store
+from lib.ui import state
+from lib.ui.cache import answer
+from lib.ui.component import FRONTEND, component
+from lib.ui.paper import paper_colours
+from lib.ui.view_line import view_sentence
+from lib.ui.words import t
+
+_COMPONENT = component("printed", '<div class="printed"></div>')
+# Explore says its view itself, in the words of the moment of printing.
+_SAYS_ITS_VIEW = "explore"
+
+
+def printed(store: Store) -> None:
+    """Prepare the page for paper; on the screen this shows nothing."""
+    st.html(f"<style>{_style()}</style>")
+    lines = [t("paper.dataset", version=store.version, released=store.manifest.released)]
+    if state.page() != _SAYS_ITS_VIEW:
+        lines.insert(0, view_sentence(store, state.selection(), len(answer(store, observations, state.view()))))
+    with st.container(key="printed"):
+        _COMPONENT(key="printed_head", data={"lines": lines, "link": t("about.link", link="{link}")})
+
+
+@cache
+def _style() -> str:
+    return (FRONTEND / "print.css").read_text("utf-8") + paper_colours()
