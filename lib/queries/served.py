@@ -1,0 +1,195 @@
+"""The dataset that a server serves: a verified copy that nobody writes to, replaced in one step by a newer one that is sound.
+
+A session keeps the store it began with; what is written to the folder afterwards is read aside and reaches new sessions alone.
+"""
+
+import logging
+import os
+import shutil
+import tempfile
+import weakref
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+
+from lib.domain.errors import DatasetError, Problem
+from lib.domain.tables import TABLES
+from lib.queries.links import Known
+from lib.queries.store import Store
+from lib.queries.versions import kept_versions, open_kept
+from lib.queries.watch import Stamp, stamp_of
+
+Stamps = tuple[tuple[str, Stamp], ...]
+
+_HOME = Path(__file__).resolve().parents[2]
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One state of the dataset that was opened, with the older versions that are kept beside it."""
+
+    store: Store
+    _older: dict[str, Store] = field(default_factory=dict)
+    _turn: Lock = field(default_factory=Lock)
+
+    @cached_property
+    def known(self) -> Known:
+        """What a link may ask of it, older versions that are kept included."""
+        return replace(Known.of(self.store), versions=frozenset({self.store.version, *self.kept}))
+
+    @cached_property
+    def kept(self) -> Mapping[str, Path]:
+        """Folders of the older versions that are kept with it, oldest first."""
+        return kept_versions(self.store.folder)
+
+    def of_version(self, version: str) -> Store:
+        """Return the store of a version that `known` names; without a name the store of this edition.
+
+        *Raises* DatasetError when the files of the version are not those that were released.
+        """
+        if version in ("", self.store.version):
+            return self.store
+        with self._turn:
+            if version not in self._older:
+                self._older[version] = open_kept(self.kept[version], self.store.folder)
+            return self._older[version]
+
+    @property
+    def is_sound(self) -> bool:
+        """Tell whether every check of the dataset passed."""
+        return not self.store.problems
+
+
+@dataclass
+class Served:
+    """The edition that is served from a folder, and what kept a newer one from taking its place."""
+
+    folder: Path
+    refused: tuple[Problem, ...] = ()
+    _edition: Edition | None = None
+    _seen: Stamps | None = None
+    _settled: Stamps | None = None
+    _turn: Lock = field(default_factory=Lock)
+
+    def edition(self) -> Edition:
+        """Return what is served now.
+
+        *Raises* DatasetError with what keeps the dataset from being read, when no state of it could be opened yet.
+        """
+        if self._edition is None:
+            raise DatasetError(self.refused or [_NOT_LOOKED_AT])
+        return self._edition
+
+    def look(self) -> bool:
+        """Look at the folder once; tell whether another edition is served from now on.
+
+        A folder in which files changed since the last look is left alone until the next one: somebody is writing.
+        A copy that lost files, as to whatever tidies a machine's temporary files, is made again.
+        """
+        with self._turn:
+            stamps = stamps_of(self.folder)
+            if self._edition and not is_whole(self._edition.store):
+                self._settled = None
+            is_settled, self._seen = stamps == self._seen, stamps
+            return is_settled and stamps != self._settled and self._take(stamps)
+
+    def look_at_once(self) -> bool:
+        """Look at the folder without waiting for its files to settle; tell whether another edition is served from now on."""
+        with self._turn:
+            self._seen = stamps_of(self.folder)
+            return self._take(self._seen)
+
+    def _take(self, stamps: Stamps) -> bool:
+        self._settled = stamps
+        try:
+            found = opened_aside(self.folder)
+        except DatasetError as error:
+            return self._refuse(error.problems)
+        # A doubtful dataset is better than none, and better than another doubtful one: its pages say what is doubtful.
+        if self._edition and self._edition.is_sound and not found.is_sound:
+            return self._refuse(found.store.problems)
+        self._edition, self.refused = found, ()
+        _LOG.info("Dataset %s is served now (%d of %d quotes verified).", *_told(found.store))
+        return True
+
+    def _refuse(self, problems: Sequence[Problem]) -> bool:
+        self.refused = tuple(problems)
+        kept = f"version {self._edition.store.version} stays" if self._edition else "nothing can be served"
+        _LOG.error("A dataset was refused, %s: %s", kept, "; ".join(f"{problem.file}: {problem.message}" for problem in problems[:5]))
+        return False
+
+
+_NOT_LOOKED_AT = Problem("data", "", "", "DatasetIsOpened", "the dataset is being opened.", "Open the page again in a moment.")
+
+
+def data_folder() -> Path:
+    """Return the folder of the dataset: `DATASET_DIR` in the environment, else `data/` of the project."""
+    return Path(os.environ.get("DATASET_DIR") or _HOME / "data")
+
+
+def opened_aside(folder: Path) -> Edition:
+    """Open and verify a copy of the folder as it is now; the copy goes when nobody holds its store any more.
+
+    Where no copy can be written, which the log says, the folder itself is opened: a change of its files is then told, not survived.
+    """
+    copy = _copied(folder)
+    if copy is None:
+        return Edition(Store.open(folder))
+    try:
+        edition = Edition(Store.open(copy))
+    except DatasetError:
+        shutil.rmtree(copy, ignore_errors=True)
+        raise
+    weakref.finalize(edition.store, shutil.rmtree, copy, ignore_errors=True)
+    return edition
+
+
+def _copied(folder: Path) -> Path | None:
+    copy = None
+    try:
+        copy = Path(tempfile.mkdtemp(prefix="dataset-"))
+        return Path(shutil.copytree(folder, copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".*"), ignore_dangling_symlinks=True))
+    except (OSError, shutil.Error) as error:
+        if folder.is_dir():
+            _LOG.warning("The dataset could not be copied and is read from its own folder: %s", error)
+        if copy:
+            shutil.rmtree(copy, ignore_errors=True)
+        return None
+
+
+def is_whole(store: Store) -> bool:
+    """Tell whether the files of a store are all still there."""
+    return all((store.folder / table.file_name).exists() for table in TABLES)
+
+
+def stamps_of(folder: Path) -> Stamps:
+    """Return what changes when a file of the dataset is written, comes or goes."""
+    # Dot-files are the locks and swap files of editors: no part of the dataset.
+    files = (Path(place, name) for place, _, names in os.walk(folder) for name in names if not name.startswith("."))
+    return tuple(sorted((file.relative_to(folder).as_posix(), stamp_of(file)) for file in files))
+
+
+def _told(store: Store) -> tuple[str, int, int]:
+    return store.version, store.verification.quotes_verified, store.verification.quotes_total
+
+
+_SERVED: list[Served] = []
+
+
+def serve(folder: Path) -> Served:
+    """Serve the dataset of a folder to every session of this process from now on; look at it to open it."""
+    _SERVED[:] = [Served(folder)]
+    return _SERVED[0]
+
+
+def stop() -> None:
+    """Serve no dataset to this process any more: each page opens the folder itself."""
+    _SERVED.clear()
+
+
+def served() -> Served | None:
+    """Return what this process serves; nothing where each page opens the folder itself."""
+    return _SERVED[0] if _SERVED else None

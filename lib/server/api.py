@@ -1,0 +1,122 @@
+"""The read-only HTTP interface to the dataset: the selection of the links, the rows of the downloads."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlencode
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from lib.domain.errors import DatasetError
+from lib.queries.served import Edition, served
+from lib.queries.store import Store
+from lib.server import problems
+from lib.server.api_query import Query, QueryError, read_query
+from lib.server.api_tables import FORMS, OFFERS, Form, Offer, Page
+from lib.server.openapi import description
+from lib.server.rate import ApiLimits
+from lib.server.settings import Settings
+
+_LIB = Path(__file__).resolve().parents[1]
+
+
+def api(settings: Settings) -> Starlette:
+    """Return the interface as an app to mount."""
+    middleware = [Middleware(ApiLimits, rate=settings.api_rate, burst=settings.api_burst)]
+    if not settings.access.signs_in:
+        # What everybody may read, every page may read; nothing is ever sent along with who asks.
+        told = ["ETag", "Link", "Retry-After", "X-Request-ID", "X-Total-Count"]
+        middleware.insert(0, Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET"], expose_headers=told))
+    cached = "private, no-cache" if settings.access.signs_in else "no-cache"
+    handlers = {
+        HTTPException: problems.of_http,
+        DatasetError: problems.of_dataset,
+        QueryError: _of_query,
+        Exception: problems.of_fault,
+    }
+    return Starlette(routes=routes(cached), middleware=middleware, exception_handlers=handlers)
+
+
+def routes(cached: str = "no-cache") -> list[Route]:
+    """Return the addresses below the prefix: every table in every form, and the description of them."""
+    tables = [Route(f"/{offer.name}.{form.ending}", _endpoint(offer, form, cached)) for offer in OFFERS for form in FORMS]
+    return [*tables, Route("/openapi.json", _describe)]
+
+
+def _endpoint(offer: Offer, form: Form, cached: str) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
+        edition = _edition()
+        params = request.query_params
+        query = read_query({name: params.getlist(name) for name in params}, edition.known, is_filtered=offer.is_filtered)
+        store = edition.of_version(query.selection.version)
+        tag = _tag(store, offer, form, query)
+        kept = {"ETag": tag, "Cache-Control": cached, "X-Dataset-Version": store.version}
+        if tag in _tags(request):
+            return Response(status_code=304, headers=kept)
+        return _table(store, offer, form, query, kept)
+
+    return answer
+
+
+def _table(store: Store, offer: Offer, form: Form, query: Query, headers: dict[str, str]) -> Response:
+    rows, total = offer.rows(store, query.selection, query.window)
+    body = form.write(Page(rows, total, query.window, store.version))
+    name = f"{offer.name}-{store.version}.{form.ending}"
+    told = {"X-Total-Count": str(total), "Content-Disposition": f'inline; filename="{name}"'}
+    if links := _links(f"{offer.name}.{form.ending}", query, total):
+        told["Link"] = links
+    return Response(body, 200, {**headers, **told}, form.media_type)
+
+
+def _links(address: str, query: Query, total: int) -> str:
+    """Return where the rows before and after these are, relative to the address that was asked."""
+    ways = {}
+    offset, limit = query.window.offset, query.window.limit
+    if offset > 0:
+        ways["prev"] = query.at(offset - limit)
+    if offset + limit < total:
+        ways["next"] = query.at(offset + limit)
+    return ", ".join(f'<{address}?{urlencode(there.to_params(), doseq=True)}>; rel="{way}"' for way, there in ways.items())
+
+
+def _describe(request: Request) -> Response:
+    body = json.dumps(description(_edition()), ensure_ascii=False, indent=1)
+    return Response(body, headers={"Cache-Control": "no-cache"}, media_type="application/json")
+
+
+def _of_query(request: Request, error: Exception) -> Response:
+    assert isinstance(error, QueryError)
+    return problems.problem(400, str(error), errors=[asdict(refusal) for refusal in error.refusals])
+
+
+def _edition() -> Edition:
+    source = served()
+    if source is None:
+        raise HTTPException(503)
+    return source.edition()
+
+
+def _tag(store: Store, offer: Offer, form: Form, query: Query) -> str:
+    # Weak, because the same rows are sent compressed and not.
+    asked = (store.identity, _code(), offer.name, form.ending, json.dumps(query.to_params()))
+    return f'W/"{hashlib.sha256(" ".join(asked).encode()).hexdigest()[:32]}"'
+
+
+def _tags(request: Request) -> set[str]:
+    return {tag.strip() for given in request.headers.getlist("if-none-match") for tag in given.split(",")}
+
+
+@cache
+def _code() -> str:
+    """Return what changes with the app's own code, which has a part in what the rows look like."""
+    files = sorted(_LIB.rglob("*.py"))
+    return hashlib.sha256(b"".join(hashlib.sha256(file.read_bytes()).digest() for file in files)).hexdigest()

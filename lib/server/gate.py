@@ -1,0 +1,76 @@
+"""ASGI middleware that lets only those who signed in have the data: the interface, the published files, the downloads and the metrics.
+
+The pages themselves ask in the app's script. What the browser needs to get that far, which holds no data, is open.
+"""
+
+import json
+from collections.abc import Mapping
+
+from starlette.requests import Request
+from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit.auth_util import get_cookie_with_chunks
+from streamlit.web.server.server_util import get_cookie_secret
+from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
+from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
+
+from lib.domain.access import Access, Role
+from lib.server.metrics import Metrics
+from lib.server.paths import METRICS, below, kind_of
+from lib.server.problems import problem
+
+_NEEDED = {
+    "api": Role.VIEWER,
+    "published": Role.VIEWER,
+    "media": Role.VIEWER,
+    "agent": Role.ADMIN,
+    "streamlit metrics": Role.ADMIN,
+    METRICS: Role.ADMIN,
+}
+
+
+class Gate:
+    """Answers 401 to whoever did not sign in and 403 to whoever may not; where nobody signs in, all may read and nothing is held back."""
+
+    def __init__(self, app: ASGIApp, access: Access, metrics: Metrics, base: str = "") -> None:
+        """Wrap an app."""
+        self._app, self._access, self._metrics, self._base = app, access, metrics, base
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, or hand it on."""
+        needed = self._needed(scope)
+        if needed is None or self._carries_token(scope):
+            await self._app(scope, receive, send)
+            return
+        role = self._access.role_of(claims_of(scope))
+        if role is None:
+            await problem(401, "Sign in to the app first, in the same browser.", {"WWW-Authenticate": "Cookie"})(scope, receive, send)
+        elif not role.may(needed):
+            await problem(403, f"This needs the role {needed}.")(scope, receive, send)
+        else:
+            await self._app(scope, receive, send)
+
+    def _needed(self, scope: Scope) -> Role | None:
+        if scope["type"] != "http" or not self._access.signs_in:
+            return None
+        kind = kind_of(below(scope["path"], self._base))
+        return _NEEDED.get("api" if kind.startswith("/api/") else kind)
+
+    def _carries_token(self, scope: Scope) -> bool:
+        return kind_of(below(scope["path"], self._base)) == METRICS and self._metrics.admits(Request(scope))
+
+
+def claims_of(scope: Scope) -> Mapping[str, object]:
+    """Return what the cookie of Streamlit's sign-in says of who asks; nothing for a cookie that is missing, altered or too old."""
+    cookies = Request(scope).cookies
+    secret = get_cookie_secret()
+
+    def signed(name: str) -> bytes | None:
+        value = cookies.get(name)
+        return decode_signed_value(secret, name, value) if value else None
+
+    content = get_cookie_with_chunks(signed, USER_COOKIE_NAME)
+    try:
+        claims = json.loads(content) if content else {}
+    except ValueError:
+        return {}
+    return claims if isinstance(claims, dict) else {}

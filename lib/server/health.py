@@ -1,0 +1,57 @@
+"""Tells whether the process lives, and whether it has a verified dataset to serve."""
+
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from lib.domain.errors import DatasetError
+from lib.queries.served import Edition, Served, served
+from lib.server.problems import told
+
+_MOST_PROBLEMS = 20
+
+
+def live(request: Request) -> Response:
+    """Answer 200 as long as the process answers at all, with the version and how many quotes are verified."""
+    state = dataset_state(served())
+    return _answer(200, {"status": "ok" if state["is_ready"] else "degraded", **_short(state)})
+
+
+def ready(request: Request) -> Response:
+    """Answer 200 when a dataset is served in which every check passed, else 503 with the reasons."""
+    state = dataset_state(served())
+    return _answer(200 if state["is_ready"] else 503, {"status": "ready" if state["is_ready"] else "not ready", **state})
+
+
+def dataset_state(source: Served | None) -> dict[str, Any]:
+    """Return what is served, what is doubtful about it, and what kept a newer dataset from taking its place."""
+    if source is None:
+        return {"is_ready": False, "problems": [], "refused": []}
+    try:
+        return {**_state(source.edition()), "refused": told(source.refused[:_MOST_PROBLEMS])}
+    except DatasetError as error:
+        return {"is_ready": False, "problems": told(error.problems[:_MOST_PROBLEMS]), "refused": []}
+
+
+def _state(edition: Edition) -> dict[str, Any]:
+    store = edition.store
+    # Asked anew each time: that the tables were read once says nothing of now.
+    figures = int(store.run("select count(*) as figures from observations")["figures"].iloc[0])
+    return {
+        "is_ready": edition.is_sound and figures > 0,
+        "dataset_version": store.version,
+        "identity": store.identity,
+        "figures": figures,
+        "quotes_verified": store.verification.quotes_verified,
+        "quotes_total": store.verification.quotes_total,
+        "problems": told(store.problems[:_MOST_PROBLEMS]),
+    }
+
+
+def _short(state: dict[str, Any]) -> dict[str, Any]:
+    return {name: state[name] for name in ("dataset_version", "quotes_verified", "quotes_total") if name in state}
+
+
+def _answer(status: int, content: dict[str, Any]) -> Response:
+    return JSONResponse(content, status, {"Cache-Control": "no-store"})

@@ -1,0 +1,42 @@
+"""Logs as JSON, one object a line: what happened, when, in which request or session; no addresses of readers and no words of theirs."""
+
+import json
+import logging
+import sys
+from datetime import UTC, datetime
+
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+_LOGGER = logging.getLogger("lib")
+
+
+class JsonLines(logging.Formatter):
+    """Writes a record as one JSON object; members come from `extra={"told": {...}}`."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Return the record as a line."""
+        line = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": record.getMessage(),
+            **_session(),
+            **getattr(record, "told", {}),
+        }
+        if record.exc_info:
+            line["error"] = self.formatException(record.exc_info)
+        return json.dumps(line, ensure_ascii=False, default=str)
+
+
+def _session() -> dict[str, str]:
+    running = get_script_run_ctx(suppress_warning=True)
+    return {"session": running.session_id} if running else {}
+
+
+def write_json() -> None:
+    """Write what the app logs as JSON to the standard output, from now on."""
+    handler = logging.StreamHandler(sys.stdout)
+    handler.setFormatter(JsonLines())
+    _LOGGER.handlers[:] = [handler]
+    _LOGGER.setLevel(logging.INFO)
+    _LOGGER.propagate = False

@@ -1,0 +1,58 @@
+"""Who gets which role, and what it includes."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lib.domain.access import Access, Role
+
+SETTINGS = {"OIDC_CLIENT_ID": "explorer", "ROLE_ADMINS": "chiefs, Ada@example.org", "ROLE_CURATORS": "editors"}
+IN = {"is_logged_in": True}
+
+
+def test_where_nobody_signs_in_everybody_reads():
+    access = Access.from_settings({"ROLE_ADMINS": "chiefs"})
+    assert access.role_of({}) is Role.VIEWER
+    assert access.role_of({**IN, "roles": ["chiefs"]}) is Role.VIEWER
+
+
+@pytest.mark.parametrize(
+    ("claims", "role"),
+    [
+        ({}, None),
+        ({"is_logged_in": False, "roles": ["chiefs"]}, None),
+        (IN, Role.VIEWER),
+        ({**IN, "roles": ["others", "CHIEFS"]}, Role.ADMIN),
+        ({**IN, "roles": "editors"}, Role.CURATOR),
+        ({**IN, "roles": ["editors", "chiefs"]}, Role.ADMIN),
+        ({**IN, "roles": [None, 7, ["chiefs"]]}, Role.VIEWER),
+        ({**IN, "roles": {"chiefs": True}}, Role.ADMIN),
+        ({**IN, "email": "ada@example.org", "email_verified": True}, Role.ADMIN),
+        ({**IN, "email": "ada@example.org", "email_verified": False}, Role.VIEWER),
+        ({**IN, "email": "ada@example.org"}, Role.VIEWER),
+        ({**IN, "email": "", "email_verified": True}, Role.VIEWER),
+    ],
+)
+def test_a_role_comes_from_the_claim_or_a_verified_address(claims: dict[str, object], role: Role | None):
+    assert Access.from_settings(SETTINGS).role_of(claims) is role
+
+
+def test_a_list_of_viewers_keeps_others_out():
+    access = Access.from_settings({**SETTINGS, "ROLE_VIEWERS": "class-3", "ROLE_CLAIM": "groups"})
+    assert access.role_of({**IN, "groups": ["class-3"]}) is Role.VIEWER
+    assert access.role_of({**IN, "groups": ["class-4"]}) is None
+    assert access.role_of({**IN, "groups": ["chiefs"]}) is Role.ADMIN
+    assert access.role_of({**IN, "roles": ["chiefs"]}) is None
+
+
+def test_a_role_includes_those_before_it():
+    assert [[one for one in Role if held.may(one)] for held in Role] == [
+        [Role.VIEWER],
+        [Role.VIEWER, Role.CURATOR],
+        [Role.VIEWER, Role.CURATOR, Role.ADMIN],
+    ]
+
+
+@given(st.dictionaries(st.text(max_size=5), st.recursive(st.none() | st.booleans() | st.text(max_size=5), st.lists, max_leaves=4)))
+def test_strange_claims_make_nobody_an_admin(claims: dict[str, object]):
+    assert Access.from_settings(SETTINGS).role_of({**claims, **IN}) in (Role.VIEWER, None)

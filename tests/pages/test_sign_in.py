@@ -1,0 +1,89 @@
+"""The door of an app whose readers sign in, and the page that a role opens."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.domain.access import Access
+from lib.queries import served
+from lib.text.catalogue import say
+from lib.ui import person
+from tests.pages import visits
+from tests.queries.sample import write_manifest
+
+SETTINGS = {"OIDC_CLIENT_ID": "explorer", "ROLE_ADMINS": "chiefs", "ROLE_CURATORS": "editors", "ROLE_VIEWERS": "class-3"}
+Visit = Callable[[Mapping[str, object], str], AppTest]
+
+
+@pytest.fixture
+def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
+    """Give a function that opens a page as somebody with these claims."""
+    monkeypatch.setattr(person, "access", lambda: Access.from_settings(SETTINGS))
+
+    def visit(claims: Mapping[str, object], page: str = "overview") -> AppTest:
+        monkeypatch.setattr(person, "claims", lambda: claims)
+        return visits.visit(page)
+
+    return visit
+
+
+def somebody(*roles: str) -> dict[str, object]:
+    return {"is_logged_in": True, "name": "*Ada* :red[x]", "roles": list(roles)}
+
+
+def test_a_stranger_stands_before_the_door(visit: Visit):
+    app = visit({}, "overview")
+    assert [title.value for title in app.title] == [say("en", "app.title")]
+    assert [button.label for button in app.button] == [say("en", "sign_in.enter")]
+    assert not app.exception
+
+
+def test_somebody_who_is_not_on_the_list_is_told_so(visit: Visit):
+    app = visit(somebody("class-4"), "overview")
+    assert [text.value for text in app.text] == [say("en", "sign_in.not_let_in", name="*Ada* :red[x]")]
+    assert [button.label for button in app.button] == [say("en", "sign_in.leave")]
+
+
+def test_a_viewer_reads_and_finds_no_checks(visit: Visit):
+    app = visit(somebody("class-3"), "overview")
+    assert any("(viewer)" in caption.value and "\\*Ada\\*" in caption.value for caption in app.caption)
+    assert say("en", "checks.title") not in [title.value for title in visit(somebody("class-3"), "checks").title]
+
+
+def test_a_curator_sees_what_is_wrong(visit: Visit, copied_data: Path):
+    with next((copied_data / "fingerprints").glob("*.txt")).open("a") as file:
+        file.write("x")
+    app = visit(somebody("editors"), "checks")
+    assert not app.exception
+    assert say("en", "checks.problems", count=1)[-12:] in app.error[-1].value
+    assert say("en", "checks.numbers") in [header.value for header in app.header]
+
+
+def test_an_admin_looks_for_a_newer_dataset(visit: Visit, sample_data: Path):
+    source = served.serve(sample_data)
+    try:
+        source.look_at_once()
+        app = visit(somebody("chiefs"), "checks")
+        write_manifest(sample_data, dataset_version="1.2.4")
+        look = next(button for button in app.button if button.label == say("en", "checks.look"))
+        app = look.click().run()
+        assert not app.exception
+        assert say("en", "checks.unchanged") in [info.value for info in app.info]
+        assert any("1.2.3" in text.value for text in app.text), "the tables still say that they are of version 1.2.3"
+    finally:
+        served.stop()
+
+
+def test_a_session_keeps_the_dataset_that_it_began_with(visit: Visit, sample_data: Path):
+    source = served.serve(sample_data)
+    try:
+        source.look_at_once()
+        old = visit(somebody("class-3"), "data")
+        write_manifest(sample_data, released="2031-05-06")
+        assert source.look_at_once()
+        assert any("2026-01-02" in caption.value for caption in old.run().caption)
+        assert any("2031-05-06" in caption.value for caption in visit(somebody("class-3"), "data").caption)
+    finally:
+        served.stop()

@@ -1,0 +1,235 @@
+"""What keeps the hosted app safe: headers, hosts, limits, the gate and the settings."""
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
+from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
+
+from lib.server import gate, rate
+from lib.server.front import SCRIPT
+from lib.server.paths import METRICS, below, kind_of
+from lib.server.rate import Buckets
+from lib.server.settings import SettingError, Settings
+from tests.server.site import PAGE, site
+
+SECRET = "0123456789abcdef0123456789abcdef"
+SIGN_IN = {
+    "OIDC_METADATA_URL": "https://id.example/.well-known/openid-configuration",
+    "OIDC_CLIENT_ID": "explorer",
+    "OIDC_CLIENT_SECRET": "hush",
+    "OIDC_REDIRECT_URI": "https://data.example/oauth2callback",
+    "STREAMLIT_SERVER_COOKIE_SECRET": SECRET,
+    "ROLE_ADMINS": "chiefs",
+    "ROLE_CURATORS": "cora@example.org",
+}
+
+
+def policy(answer_header: str) -> dict[str, list[str]]:
+    """Read a Content-Security-Policy."""
+    return {name: sources for name, *sources in (part.split() for part in answer_header.split(";"))}
+
+
+def sha256(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
+
+
+def test_a_page_may_run_its_own_scripts_and_reach_its_own_server_alone(client: TestClient):
+    answer = client.get("/explore")
+    told = policy(answer.headers["content-security-policy"])
+    front = SCRIPT.decode().removeprefix("<script>").removesuffix("</script>\n")
+    assert sha256("\nwindow.a = 1\n") in told["script-src"]
+    assert sha256(front) in told["script-src"]
+    assert "'unsafe-inline'" not in told["script-src"]
+    assert (told["default-src"], told["connect-src"], told["base-uri"]) == (["'none'"], ["'self'"], ["'none'"])
+    assert not any("//" in source or source == "*" for sources in told.values() for source in sources)
+    assert "</script>" in PAGE
+
+
+def test_every_answer_carries_the_headers(client: TestClient):
+    for path in ("/", "/healthz", "/api/v1/regions.json", "/api/v1/nothing", "/app/static/x.js", "/media/1"):
+        headers = client.get(path).headers
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "same-origin"
+        assert "frame-ancestors" in policy(headers["content-security-policy"])
+
+
+def test_who_may_frame_the_pages_is_a_setting(data: Path):
+    with site(data, {"FRAME_ANCESTORS": "https://wiki.example https://*.school.example:8443"}) as client:
+        told = policy(client.get("/").headers["content-security-policy"])
+    assert told["frame-ancestors"] == ["https://wiki.example", "https://*.school.example:8443"]
+
+
+@pytest.mark.parametrize(
+    ("host", "status"),
+    [("data.example", 200), ("DATA.example:8501", 200), ("a.lab.example", 200), ("lab.example", 400), ("evil.example", 400)],
+)
+def test_only_hosts_on_the_list_are_served(data: Path, monkeypatch: pytest.MonkeyPatch, host: str, status: int):
+    monkeypatch.setattr("streamlit.get_option", lambda name: ["data.example", "*.lab.example"] if name == "server.allowedHosts" else "")
+    with site(data) as client:
+        assert client.get("/", headers={"Host": host}).status_code == status
+        assert client.get("/readyz", headers={"Host": "10.0.0.7:8501"}).status_code == 200
+
+
+def test_below_a_base_path_everything_is_below_it(data: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("streamlit.get_option", lambda name: "/evidence/" if name == "server.baseUrlPath" else [])
+    with site(data) as client:
+        assert client.get("/evidence/api/v1/regions.json").status_code == 200
+        assert client.get("/evidence/readyz").json()["status"] == "ready"
+        assert client.get("/api/v1/regions.json").headers["content-type"].startswith("text/html")
+
+
+@pytest.mark.parametrize(
+    ("path", "base", "expected"),
+    [("/a/b", "", "/a/b"), ("/x/a", "x", "/a"), ("/x", "x", "/"), ("/xa", "x", "/xa"), ("/y/a", "x", "/y/a")],
+)
+def test_the_path_below_the_base(path: str, base: str, expected: str):
+    assert below(path, base) == expected
+
+
+@given(st.text())
+def test_any_path_is_of_one_of_few_kinds(path: str):
+    kinds = {
+        METRICS,
+        "api",
+        "published",
+        "media",
+        "session",
+        "streamlit metrics",
+        "agent",
+        "streamlit",
+        "sign-in",
+        "front end",
+        "page",
+        "other",
+    }
+    assert kind_of(path) in kinds
+
+
+def test_a_bucket_empties_and_fills():
+    now = [0.0]
+    buckets = Buckets(rate=2, burst=3, clock=lambda: now[0])
+    assert [buckets.take("a") for _ in range(4)] == [0, 0, 0, 0.5]
+    assert buckets.take("b") == 0, "everybody has a bucket"
+    now[0] = 0.5
+    assert [buckets.take("a") for _ in range(2)] == [0, 0.5]
+    now[0] = 1000
+    assert [buckets.take("a") for _ in range(4)] == [0, 0, 0, 0.5]
+
+
+def test_no_more_clients_are_remembered_than_is_said(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(rate, "MOST_CLIENTS", 5)
+    buckets = Buckets(rate=1, burst=1)
+    for number in range(50):
+        buckets.take(str(number))
+    assert len(buckets) == 5
+
+
+def test_who_asks_too_often_is_told_when_to_ask_again(data: Path):
+    with site(data, {"API_RATE": "0.01", "API_BURST": "2"}) as client:
+        first, second, third = (client.get("/api/v1/versions.json") for _ in range(3))
+        page = client.get("/explore")
+    assert (first.status_code, second.status_code, third.status_code, page.status_code) == (200, 200, 429, 200)
+    seconds = third.headers["retry-after"]
+    assert 50 < int(seconds) <= 100
+    assert third.json()["detail"] == f"Too many requests. Ask again in {seconds} s."
+
+
+def signed_in(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, claims: Mapping[str, object] | None = None, secret: str = SECRET
+) -> TestClient:
+    """Give the client the cookie that Streamlit sets after a sign-in."""
+    monkeypatch.setattr(gate, "get_cookie_secret", lambda: SECRET)
+    content = json.dumps({"is_logged_in": True, "origin": "https://data.example", **(claims or {})})
+    client.cookies.set(USER_COOKIE_NAME, create_signed_value(secret, USER_COOKIE_NAME, content).decode())
+    return client
+
+
+GUARDED = ("/api/v1/regions.json", "/api/v1/openapi.json", "/app/static/0123/figures.json", "/media/1", "/metrics", "/_stcore/metrics")
+
+
+def test_where_readers_sign_in_nothing_is_for_others(data: Path):
+    with site(data, SIGN_IN) as client:
+        assert [client.get(path).status_code for path in GUARDED] == [401] * len(GUARDED)
+        assert [client.get(path).status_code for path in ("/", "/explore", "/static/x.js", "/_stcore/health", "/healthz")] == [200] * 5
+
+
+@pytest.mark.parametrize(
+    "path", ["/app/static/0123/figures.json%0A", "/metrics%0A", "/api/v1/regions.json%0A", "/media/%0A1", "/_stcore/metrics%0a"]
+)
+def test_a_line_break_in_the_address_leads_past_no_gate(data: Path, path: str):
+    with site(data, SIGN_IN) as client:
+        assert client.get(path).status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("claims", "expected"),
+    [
+        ({}, [200, 200, 200, 200, 403, 403]),
+        ({"email": "cora@example.org", "email_verified": True}, [200, 200, 200, 200, 403, 403]),
+        ({"roles": ["chiefs"]}, [200] * 6),
+        ({"is_logged_in": False}, [401] * 6),
+    ],
+)
+def test_a_role_opens_what_it_should(data: Path, monkeypatch: pytest.MonkeyPatch, claims: dict[str, object], expected: list[int]):
+    with site(data, SIGN_IN) as client:
+        signed_in(client, monkeypatch, claims)
+        assert [client.get(path).status_code for path in GUARDED] == expected
+
+
+def test_a_forged_cookie_opens_nothing(data: Path, monkeypatch: pytest.MonkeyPatch):
+    with site(data, SIGN_IN) as client:
+        signed_in(client, monkeypatch, {"roles": ["chiefs"]}, secret="another secret of the same length")
+        assert client.get(GUARDED[0]).status_code == 401
+
+
+def test_a_scraper_needs_no_sign_in_but_its_token(data: Path):
+    with site(data, {**SIGN_IN, "METRICS_TOKEN": "let-me-in"}) as client:
+        headers = {"Authorization": "Bearer let-me-in"}
+        assert client.get("/metrics", headers=headers).status_code == 200
+        assert client.get(GUARDED[0], headers=headers).status_code == 401
+
+
+def test_rows_of_an_app_with_sign_in_are_for_no_other_page(data: Path, monkeypatch: pytest.MonkeyPatch):
+    with site(data, SIGN_IN) as client:
+        answer = signed_in(client, monkeypatch).get(GUARDED[0], headers={"Origin": "https://elsewhere.example"})
+    assert "access-control-allow-origin" not in answer.headers
+    assert answer.headers["cache-control"] == "private, no-cache"
+
+
+def test_the_defaults_need_no_setting():
+    assert Settings.read({}) == Settings()
+
+
+def test_the_sign_in_is_told_to_streamlit_as_it_wants_it():
+    secrets = Settings.read({**SIGN_IN, "OIDC_PROMPT": "login"}).secrets
+    assert secrets
+    assert secrets["auth"]["cookie_secret"] == SECRET
+    assert secrets["auth"]["client_kwargs"] == {"scope": "openid email profile", "prompt": "login"}
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"API_RATE": "many"}, r"API_RATE: `many` is no number from 0 up; leave it out for 10\."),
+        ({"API_RATE": "-1"}, r"API_RATE: `-1` is no number"),
+        ({"API_BURST": "inf"}, r"API_BURST: `inf` is no number"),
+        ({"DATASET_REFRESH_SECONDS": "nan"}, r"DATASET_REFRESH_SECONDS: `nan` is no number"),
+        ({"ACCESS_LOG": "xml"}, r"ACCESS_LOG: `xml` is not known; use one of: off, json\."),
+        ({"FRAME_ANCESTORS": "*"}, r"FRAME_ANCESTORS: `\*` is no origin"),
+        ({"FRAME_ANCESTORS": "https://a.example; script-src *"}, r"FRAME_ANCESTORS: `https://a.example;` is no origin"),
+        ({**SIGN_IN, "OIDC_CLIENT_SECRET": ""}, r"OIDC_CLIENT_SECRET: it is missing, though other settings of the sign-in are given"),
+        ({**SIGN_IN, "OIDC_CLIENT_ID": " "}, r"OIDC_CLIENT_ID: it is missing"),
+        ({**SIGN_IN, "STREAMLIT_SERVER_COOKIE_SECRET": "short"}, r"STREAMLIT_SERVER_COOKIE_SECRET: it is too short"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_named(given: dict[str, str], message: str):
+    with pytest.raises(SettingError, match=message):
+        Settings.read(given)
