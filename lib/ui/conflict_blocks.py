@@ -1,0 +1,113 @@
+"""Blocks of the Conflicts page: every pair of reports that disagree, those that only round differently, and breaks in series."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from lib.charts.two_reports import two_reports
+from lib.domain.derived import Bounded, Derived, difference
+from lib.queries.conflicts import BOTH_LAYERS, broken_series, conflicts, repetitions
+from lib.queries.observations import observations
+from lib.queries.quotes import quotes
+from lib.queries.store import Store
+from lib.text.dates import known_period
+from lib.text.derivations import formula
+from lib.text.numbers import UnitWords
+from lib.ui import state
+from lib.ui.cache import answer
+from lib.ui.conflict_saving import pair_saving
+from lib.ui.figure_table import text_table
+from lib.ui.page_panel import page_panel
+from lib.ui.question_chart import charted
+from lib.ui.quote_cards import shown
+from lib.ui.quote_panel import quote_panel
+from lib.ui.rows import each
+from lib.ui.saving import save_control
+from lib.ui.shown import Shown
+from lib.ui.words import in_language, label_of, plain, t
+
+_CHART = charted(two_reports, is_worded=False)
+
+
+def disagreements(store: Store) -> None:
+    """Show the pairs that cannot both be right, or say that there are none."""
+    pairs = answer(store, conflicts)
+    _section(store, "disagree", pairs[pairs.is_conflict.astype(bool)])
+
+
+def roundings(store: Store) -> None:
+    """Show the pairs that rounding explains, and count those that print the same."""
+    pairs = answer(store, conflicts)
+    _section(store, "rounding", pairs[~pairs.is_conflict.astype(bool)])
+    st.text(t("conflicts.same", count=answer(store, repetitions)))
+
+
+def breaks(store: Store) -> None:
+    """List the figures that stand behind a break in their series."""
+    rows = answer(store, broken_series)
+    st.header(t("conflicts.breaks"), anchor=False)
+    st.text(t("conflicts.breaks_note"))
+    if rows.empty:
+        st.info(plain(t("conflicts.breaks_none")))
+        return
+    columns = ["column.indicator", "column.region", "column.period", "column.normalised", "official.break", "column.source"]
+    text_table(columns, [_broken(row) for row in each(rows)], "breaks", t("conflicts.breaks_caption", count=len(rows)))
+
+
+def _broken(row: Any) -> tuple[str, ...]:
+    language = state.selection().language
+    when = known_period(row.year_start, row.year_end, row.period_basis, language)
+    words = (shown(row, language), t(f"break.{row.series_break}"), in_language(row, "publisher"))
+    return (label_of(row, "indicator"), label_of(row, "region"), when, *words)
+
+
+def _section(store: Store, name: str, pairs: pd.DataFrame) -> None:
+    st.header(t(f"conflicts.{name}"), anchor=False)
+    st.text(t(f"conflicts.{name}_note"))
+    if pairs.empty:
+        st.info(plain(t(f"conflicts.{name}_none")), icon=":material/check:")
+    else:
+        st.caption(plain(t("two_reports.reading")))
+    figures = answer(store, observations, BOTH_LAYERS)
+    for pair in each(pairs):
+        _pair(store, figures[figures.observation_id.isin((pair.first_id, pair.second_id))], pair.between)
+
+
+def _pair(store: Store, rows: pd.DataFrame, between: str) -> None:
+    larger, smaller = each(rows.sort_values("value", ascending=False))
+    key = f"pair_{smaller.observation_id}_{larger.observation_id}"
+    language = state.selection().language
+    when = known_period(larger.year_start, larger.year_end, larger.period_basis, language)
+    with st.container(border=True, key=key):
+        title, apart = f"{label_of(larger, 'indicator')}: {label_of(larger, 'region')}, {when}", _apart(larger, smaller)
+        st.subheader(plain(title), anchor=False)
+        st.text(t(f"conflicts.between.{between}"))
+        drawn, evidence = st.columns([7, 5], gap="medium")
+        with drawn:
+            _CHART(Shown.now(store, rows.astype(object), f"{key}_chart"))
+            st.caption(plain(apart))
+            save_control(key, pair_saving(store, rows, title, t(f"conflicts.between.{between}"), apart))
+        with evidence:
+            _evidence(store, rows, key)
+
+
+def _apart(larger: Any, smaller: Any) -> str:
+    """Say by how much the two differ, with the formula; a bound may leave that open."""
+    first, second = (Bounded.of(row.observation_id, row.value, row.qualifier, row.unit) for row in (larger, smaller))
+    apart = difference(first, second)
+    if not isinstance(apart, Derived):
+        return t("conflicts.difference_open")
+    decimals = UnitWords.of(larger._asdict()).decimals, UnitWords.of(smaller._asdict()).decimals
+    if larger.unit == "percent":
+        return t("conflicts.difference_points", formula=formula(apart, state.selection().language, decimals))
+    unit = UnitWords.of(larger._asdict()).after(float(apart.value), state.selection().language)
+    return t("conflicts.difference", formula=formula(apart, state.selection().language, decimals), unit=unit)
+
+
+def _evidence(store: Store, rows: pd.DataFrame, key: str) -> None:
+    sentences = answer(store, quotes, state.everything())
+    behind = sentences[sentences.quote_id.isin(rows.quote_id)]
+    if len(behind):
+        quote_panel(store, behind, rows, f"{key}_quotes")
+    page_panel(store, rows, f"{key}_pages")

@@ -1,0 +1,37 @@
+"""The Conflicts page: every pair with both reports, how far they are apart, and where each was read."""
+
+from lib.queries.conflicts import broken_series, conflicts
+from lib.queries.store import Store
+from tests.pages.visits import charts, component_data, seen, visit
+
+
+def test_every_pair_is_drawn_with_both_its_reports(real_store: Store):
+    reader = visit("conflicts")
+    assert not reader.exception
+    pairs = conflicts(real_store)
+    assert len(charts(reader)) == len(pairs)
+    for pair in pairs.itertuples():
+        key = f"pair_{pair.first_id}_{pair.second_id}"
+        ids = {figure["id"] for part in ("pages", "quotes") for figure in _figures(reader, f"{key}_{part}")}
+        assert {pair.first_id, pair.second_id} <= ids
+
+
+def test_breaks_are_listed_and_differences_have_their_formula(real_store: Store):
+    reader = visit("conflicts", {"lang": "en"})
+    assert len(component_data(reader, "breaks")["rows"]) == len(broken_series(real_store))
+    told = seen(reader)
+    assert any("67,983 − 67,893 = 90" in text.replace("\\", "") for text in told)
+    assert any("percentage points" in text for text in told)
+
+
+def test_a_chosen_figure_shows_its_page_and_release():
+    reader = visit("conflicts", {"claim": "of034-05"} | {"lang": "zh"})
+    assert not reader.exception
+    assert any("官方背景数据，不在文章中" in text for text in seen(reader))
+
+
+def _figures(reader, key: str) -> list[dict[str, str]]:
+    try:
+        return [figure for card in component_data(reader, key)["cards"] for figure in card["figures"]]
+    except ValueError:
+        return []
