@@ -1,10 +1,21 @@
 """The hosted app: `app.py` inside the server layer. Run it with `python -m streamlit run serve.py`."""
 
+import os
 from pathlib import Path
 
 import streamlit as st
-from starlette.middleware import Middleware
 
-from lib.server.front import FrontPage
+from lib.queries.served import data_folder
+from lib.server.hosted import Hosted
+from lib.server.settings import Settings
+from lib.ui.warming import warm
 
-app = st.App(Path(__file__).resolve().with_name("app.py"), middleware=[Middleware(FrontPage)])
+hosted = Hosted.of(data_folder(), Settings.read(os.environ), warm)
+# Streamlit starts a server for this call when it finds it here, by its name.
+app = st.App(
+    Path(__file__).resolve().with_name("app.py"),
+    secrets=hosted.secrets,
+    lifespan=hosted.lifespan,
+    routes=hosted.routes,
+    middleware=hosted.middleware,
+)

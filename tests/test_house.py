@@ -16,11 +16,18 @@ from lib.domain import fingerprints
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
-REQUIREMENT_FILES = ("requirements.txt", "tests/requirements.txt")
+REQUIREMENT_FILES = ("requirements.txt", "requirements-spark.txt", "tests/requirements.txt")
 CONFIG = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))
 TEXT_SUFFIXES = {".py", ".md", ".toml", ".txt", ".csv", ".json", ".js", ".css", ".html", ".cfg", ".yml", ""}
 # The name a package is imported or called by, where that is not its own.
-CALLED_AS = {"axe-playwright-python": "axe_playwright_python", "pandas-stubs": "mypy", "vl-convert-python": "vl_convert"}
+CALLED_AS = {
+    "prometheus-client": "prometheus_client",
+    "axe-playwright-python": "axe_playwright_python",
+    "pandas-stubs": "mypy",
+    "pylopdf-fonts-zh-cn": "pylopdf_fonts_zh_cn",
+    "pyspark-client": "pyspark",
+    "vl-convert-python": "vl_convert",
+}
 
 # A shorter one is a heading or a name that anybody may write.
 SHORTEST_SENTENCE = 20
@@ -103,7 +110,11 @@ def closure(names: set[str]) -> set[str]:
 
 @pytest.mark.parametrize(
     ("file", "places"),
-    [("requirements.txt", ("lib", "pages", "app.py")), ("tests/requirements.txt", ("tests", "Makefile"))],
+    [
+        ("requirements.txt", ("lib", "pages", "app.py")),
+        ("requirements-spark.txt", ("lib",)),
+        ("tests/requirements.txt", ("tests", "Makefile")),
+    ],
 )
 def test_every_direct_dependency_is_used(file: str, places: tuple[str, ...]):
     used = "\n".join(read(path) for path in repository_files() if path.relative_to(ROOT).parts[0] in places and path != Path(__file__))

@@ -72,8 +72,10 @@ def _length(inset: int) -> Look:
 
 
 def _frames(mode: Mode) -> alt.Chart:
-    frame = alt.Chart().transform_filter("datum.is_promise").mark_rect(**_length(1), strokeWidth=1.6, fillOpacity=0)
-    return frame.encode(stroke=area_stroke(mode), fill=area_fill(mode), opacity=dimming(), description="spoken:N")
+    frame = alt.Chart().transform_filter("datum.is_promise").mark_rect(**_length(1), strokeWidth=1.6)
+    return frame.encode(
+        stroke=area_stroke(mode), fill=area_fill(mode), fillOpacity=status_fill_opacity(), opacity=dimming(), description="spoken:N"
+    )
 
 
 def _bars(mode: Mode) -> alt.Chart:

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from lib.charts.config import NARROWEST, SMALL_TEXT_SIZE
-from lib.charts.measure import text_width, wrap
 from lib.domain.vocabulary import Theme
 from lib.text.catalogue import Language, label, say
+from lib.text.measure import text_width, wrap
 
 _NAME_ROOM = 0.36 * NARROWEST - 6
 _THEME_ROOM = 0.64 * NARROWEST / len(Theme)

@@ -3,9 +3,9 @@
 import pandas as pd
 
 from lib.charts.config import NARROWEST, SMALL_TEXT_SIZE, TEXT_SIZE, WIDE_FROM
-from lib.charts.measure import shorten, text_width, wrap
 from lib.domain.vocabulary import Kind, Qualifier
 from lib.text.catalogue import Language
+from lib.text.measure import shorten, text_width, wrap
 
 _STEMMED = {Kind.LEVEL, Kind.COUNT, Kind.SHARE, Kind.CHANGE}
 _UNPLACED = {Kind.RANK}

@@ -7,7 +7,7 @@ from math import cos, hypot, pi, sin
 
 from lib.charts.config import SMALL_TEXT_SIZE
 from lib.charts.map_panels import MAP_HEIGHT, Panel
-from lib.charts.measure import text_width
+from lib.text.measure import text_width
 
 # The narrowest panel is that of a phone; between these widths everything grows evenly.
 WIDTHS = (320, 340, 380, 420, 460)

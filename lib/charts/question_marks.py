@@ -44,7 +44,7 @@ def names(figures: Figures, language: Language) -> list[str]:
     rows, places = figures.rows.to_dict("records"), [str(place) for place in figures.marks["place"]]
     if _shares_place(figures.rows):
         return [_with_status(row[f"indicator_{language}"], row, language) for row in rows]
-    if len(set(places)) == len(places):
+    if len(set(places)) == len(places) or figures.rows["indicator_id"].nunique() == 1:
         return places
     return [_joined(row[f"indicator_{language}"], place, language) for row, place in zip(rows, places, strict=True)]
 

@@ -7,30 +7,28 @@ from typing import Literal
 import altair as alt
 import pandas as pd
 
-from lib.charts.colours import INKS, Mode
-from lib.charts.config import SMALL_TEXT_SIZE
+from lib.charts.colours import CONTEXT, Mode
 from lib.charts.drawing import Drawing, Spec, specification
-from lib.charts.evidence import tooltip
+from lib.charts.evidence import Row, tooltip
 from lib.charts.marks import (
-    ARROW_TEST,
-    STROKE_WIDTH,
     area_fill,
     area_stroke,
-    as_status,
-    bound_shape,
     dimming,
 )
 from lib.charts.question_alt import describe_figures
 from lib.charts.question_marks import InView, figures_of, names, of_one, shared
 from lib.charts.track import MARK_X, MARK_Y, START_X, Look, figures_only, ground, responsive
 from lib.charts.track_layout import INSET, Form, Ground, Reference, Silent, chart_height, lay_out
+from lib.charts.track_marks import arrows, dots, labels
 from lib.domain.regions import RegionTree
+from lib.domain.vocabulary import Layer
 from lib.text.catalogue import Language, say
 
 Beside = Literal["nothing", "definition"]
 
-_MARK_SIZE, _SELECTED_SIZE = 110, 190
-_BAR = 7
+_BAR, _CONTEXT_BAR = 7, 4
+# What stands around the articles is drawn thinner, its outline broken.
+_IS_CONTEXT = f"datum.area == '{CONTEXT}'"
 # A bar begins where the words do; a dot at the low end needs room for itself.
 _NARROW_START = {"bars": INSET, "dots": INSET + 7}
 
@@ -60,23 +58,31 @@ def shared_scale(
     of_one(rows, "unit")
     figures = figures_of(rows.sort_values("value", ascending=False, kind="stable"), tree, language, selected, in_view)
     under = Ground(form, reference, language)
-    notes = [str(row[f"definition_{language}"]) if beside == "definition" else "" for row in figures.rows.to_dict("records")]
+    notes = [_note(row, beside, language) for row in figures.rows.to_dict("records")]
     placed = lay_out(figures, names(figures, language), notes, under, silent) if len(figures) else figures.marks
     captions = {"reading": say(language, f"question_chart.reading_{form}"), "common": shared(figures, language)}
     alt_text = describe_figures(figures.rows, language, [place.name for place in silent])
     return Drawing(_spec(language, mode, form), placed, chart_height(placed), alt_text, captions)
 
 
+def _note(row: Row, beside: Beside, language: Language) -> str:
+    if row["layer"] == Layer.OFFICIAL:
+        return say(language, "official.label")
+    return str(row[f"definition_{language}"]) if beside == "definition" else ""
+
+
 @lru_cache(maxsize=8)
 def _spec(language: Language, mode: Mode, form: Form) -> Spec:
-    shape = [_bars(mode)] if form == "bars" else [_stems(mode), _dots(mode)]
-    marks = [chart.encode(tooltip=tooltip(language)) for chart in (*shape, _labels(mode))]
-    return specification([*ground(language, mode), _arrows(mode), *marks], 0, mode, responsive(_NARROW_START[form]))
+    shape = [_bars(mode)] if form == "bars" else [_stems(mode), dots(mode)]
+    marks = [chart.encode(tooltip=tooltip(language)) for chart in (*shape, labels(mode))]
+    return specification([*ground(language, mode), arrows(mode), *marks], 0, mode, responsive(_NARROW_START[form]))
 
 
 def _bars(mode: Mode) -> alt.Chart:
-    box: Look = {"x": alt.expr(START_X), "x2": alt.expr(MARK_X), "y": alt.expr(f"{MARK_Y} - {_BAR}"), "y2": alt.expr(f"{MARK_Y} + {_BAR}")}
-    bar = figures_only().mark_rect(**box, strokeWidth=1.6, aria=True, cursor="pointer")
+    half = f"({_IS_CONTEXT} ? {_CONTEXT_BAR} : {_BAR})"
+    box: Look = {"x": alt.expr(START_X), "x2": alt.expr(MARK_X), "y": alt.expr(f"{MARK_Y} - {half}"), "y2": alt.expr(f"{MARK_Y} + {half}")}
+    dash = alt.expr(f"{_IS_CONTEXT} ? [3, 2] : [1, 0]")
+    bar = figures_only().mark_rect(**box, strokeWidth=1.6, strokeDash=dash, aria=True, cursor="pointer")
     return bar.encode(
         stroke=area_stroke(mode),
         fill=area_fill(mode),
@@ -87,23 +93,7 @@ def _bars(mode: Mode) -> alt.Chart:
 
 
 def _stems(mode: Mode) -> alt.Chart:
-    box: Look = {"x": alt.expr(START_X), "x2": alt.expr(MARK_X), "y": alt.expr(f"{MARK_Y} - 1"), "y2": alt.expr(f"{MARK_Y} + 1")}
+    half = f"({_IS_CONTEXT} ? 0.5 : 1)"
+    box: Look = {"x": alt.expr(START_X), "x2": alt.expr(MARK_X), "y": alt.expr(f"{MARK_Y} - {half}"), "y2": alt.expr(f"{MARK_Y} + {half}")}
     stem = figures_only().transform_filter("datum.has_start").mark_rect(**box)
     return stem.encode(fill=area_fill(mode), opacity=dimming())
-
-
-def _dots(mode: Mode) -> alt.Chart:
-    dot = figures_only().mark_point(x=alt.expr(MARK_X), y=alt.expr(MARK_Y), strokeWidth=STROKE_WIDTH, aria=True, cursor="pointer")
-    return as_status(dot, mode, _MARK_SIZE, _SELECTED_SIZE)
-
-
-def _arrows(mode: Mode) -> alt.Chart:
-    place: Look = {"x": alt.expr(MARK_X), "y": alt.expr(MARK_Y), "size": 90, "strokeWidth": 1.8, "fill": None}
-    arrow = figures_only().transform_filter(ARROW_TEST).mark_point(**place)
-    return arrow.encode(shape=bound_shape(), stroke=area_stroke(mode), opacity=dimming())
-
-
-def _labels(mode: Mode) -> alt.Chart:
-    place: Look = {"x": alt.expr(f"{MARK_X} + datum.label_gap"), "y": alt.expr(MARK_Y), "text": alt.expr("datum.label"), "align": "left"}
-    label = figures_only().mark_text(**place, fontWeight=600, fontSize=SMALL_TEXT_SIZE, color=INKS[mode].text)
-    return label.encode(opacity=dimming())

@@ -8,11 +8,11 @@ import pandas as pd
 
 from lib.charts.config import SMALL_TEXT_SIZE
 from lib.charts.evidence import period_of
-from lib.charts.measure import text_width
 from lib.charts.question_marks import Figures, bare_figure, unit_words
 from lib.domain.derived import Bounded, Derived, difference
 from lib.domain.vocabulary import Status
 from lib.text.catalogue import Language, label
+from lib.text.measure import text_width
 
 NUMBER_SIZE = 17
 TOP, BASE = 30, 190

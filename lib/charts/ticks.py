@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lib.charts.config import SMALL_TEXT_SIZE
-from lib.charts.measure import text_width
+from lib.text.measure import text_width
 
 _STEPS = (1.0, 2.0, 2.5, 5.0)
 _MOST_TICKS = 5

@@ -8,11 +8,11 @@ import pandas as pd
 
 from lib.charts.config import NARROWEST, SMALL_TEXT_SIZE, TEXT_SIZE, WIDE_FROM
 from lib.charts.marks import STATUS_FILL_OPACITIES
-from lib.charts.measure import text_width, wrap
 from lib.charts.question_marks import Figures, tick_words
 from lib.charts.ticks import Scale, scale_over
 from lib.domain.vocabulary import Qualifier, Status
 from lib.text.catalogue import Language
+from lib.text.measure import text_width, wrap
 
 Form = Literal["dots", "bars"]
 
@@ -52,11 +52,15 @@ class Silent:
 
 @dataclass(frozen=True)
 class Ground:
-    """What the marks are measured from, and how: their form, the line they are read against, the language of the axis."""
+    """What the marks are measured from, and how: their form, the line they are read against, the language of the axis.
+
+    `spread` are values that the scale must hold beside those of the figures.
+    """
 
     form: Form
     reference: Reference | None
     language: Language
+    spread: tuple[float, ...] = ()
 
     @property
     def start(self) -> float | None:
@@ -77,7 +81,7 @@ def lay_out(figures: Figures, names: Sequence[str], notes: Sequence[str], ground
     texts = _texts([*names, *(place.name for place in silent)], [*notes, *("" for _ in silent)])
     blank = pd.DataFrame([_BLANK | {"area": place.area} for place in silent])
     marks = pd.concat([figures.marks.assign(is_silent=False), blank], ignore_index=True)
-    scale = _scale(figures.rows, ground)
+    scale = scale_of(figures.rows, ground)
     axis = _axis(figures.rows, scale, ground, len(texts))
     placed = marks.join(_places(figures.rows, scale, ground)).join(axis).join(texts).join(_heights(texts, ground))
     gap = placed["qualifier"].isin(_FLOORS).map({True: _GAP_AFTER_ARROW, False: _GAP}).astype(float)
@@ -128,9 +132,10 @@ def _lines(text: str) -> int:
     return text.count("\n") + 1 if text else 0
 
 
-def _scale(rows: pd.DataFrame, ground: Ground) -> Scale:
+def scale_of(rows: pd.DataFrame, ground: Ground) -> Scale:
+    """Return the scale that the figures stand on."""
     unit = str(rows["unit"].iloc[0])
-    values = [float(value) for value in rows["value"]]
+    values = [*(float(value) for value in rows["value"]), *ground.spread]
     values += [ground.start] if ground.start is not None else []
     values += [ground.reference.value] if ground.reference else []
     values += [_WHOLE] if ground.form == "bars" and unit == "percent" else []

@@ -18,9 +18,10 @@ class IndicatorHasOneUnit:
     def check(self, book: Book) -> Iterator[Finding]:
         """Compare each observation with its indicator."""
         indicators = book.ids("indicator")
-        for entry in book.of("observation"):
+        for entry in book.of("observation", "figure"):
             indicator = indicators.get(entry.text("indicator"))
-            for key in ("unit", "theme") if indicator else ():
+            # The theme of an official figure is not written: it is the indicator's.
+            for key in (("unit", "theme") if entry.kind == "observation" else ("unit",)) if indicator else ():
                 wanted = indicator.text(key) if indicator else ""
                 if entry.text(key) != wanted:
                     yield Finding(
@@ -38,7 +39,7 @@ class UnitFitsPrint:
 
     def check(self, book: Book) -> Iterator[Finding]:
         """Look for the words in every printed figure."""
-        for entry in book.of("observation"):
+        for entry in book.of("observation", "figure"):
             printed, unit = entry.text("printed").lower(), entry.text("unit")
             if ("yuan" in printed or "元" in printed) and not unit.startswith("CNY"):
                 yield Finding(entry, f"`{entry.text('printed')}` is printed in yuan, but its unit is `{unit}`.")
@@ -66,22 +67,25 @@ class NothingIsOrphan:
     """Whatever is declared is used."""
 
     sentence: str = (
-        "Every indicator and unit is used by a figure, every programme by a quote, every document has quotes; "
+        "Every indicator and unit is used by a figure, every programme by a quote, every document has quotes, every page figures; "
         "a quote has a figure, a dated event or a note that says why it is kept, or names a programme."
     )
     remedy: str = "Remove it, or use it."
 
     def check(self, book: Book) -> Iterator[Finding]:
         """Look for things that nothing refers to; a file that was not read whole may refer to them."""
-        if book.has_all("quote"):
+        if book.has_all("quote") and book.has_all("figure"):
             yield from self._declared(book)
         for entry in book.of("source"):
             if not book.under(entry, "quote") and entry.file not in book.damaged:
                 yield Finding(entry, "the document has no quotes.")
+        for entry in book.of("citation"):
+            if not book.under(entry, "figure") and entry.file not in book.damaged:
+                yield Finding(entry, "no figure was read in the page.")
         yield from self._quotes(book)
 
     def _declared(self, book: Book) -> Iterator[Finding]:
-        used = {key: {entry.text(key) for entry in book.of("observation")} for key in ("indicator", "unit")}
+        used = {key: {entry.text(key) for entry in book.of("observation", "figure")} for key in ("indicator", "unit")}
         programmes = {name for quote in book.of("quote") for name in quote.many("programmes")}
         for kind, users in (("indicator", used["indicator"]), ("unit", used["unit"]), ("programme", programmes)):
             user = "quote" if kind == "programme" else "figure"

@@ -26,7 +26,10 @@ _CODE_FILES = (
     ("indicators.toml", "indicator"),
     ("synonyms.toml", "synonym"),
 )
-_FILES = {section: f"data/curated/{name}" for name, section in _CODE_FILES} | {"region": "data/curated/regions.csv", "ledger": LEDGER}
+_OFFICIAL = "data/curated/official"
+_FILES = {section: f"data/curated/{name}" for name, section in _CODE_FILES} | {
+    "region": "data/curated/regions.csv", "ledger": LEDGER, "citation": _OFFICIAL, "figure": _OFFICIAL,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,8 @@ def load_curated(layout: Layout) -> tuple[Book, list[Problem]]:
         problems.append(Problem(_SOURCES, "", "", "FileIsReadable", "no document is curated.", remedy))
     for path in paths:
         entries += entries_of(path, layout.shown(path), _SOURCE_SECTIONS, problems)
+    for path in sorted((layout.curated / "official").glob("*.toml")):
+        entries += entries_of(path, layout.shown(path), ("citation",), problems)
     ledger = [Entry("ledger", LEDGER, line, row) for line, row in read_csv(layout.ledger, LEDGER, LEDGER_COLUMNS, problems)]
     return Book(tuple(entries), ledger=tuple(ledger), damaged=frozenset(problem.file for problem in problems)), problems
 

@@ -12,9 +12,12 @@ from lib.curation.dictionary import dictionary
 from lib.curation.layout import DATA, Layout
 from lib.curation.manifest import manifest_json
 from lib.curation.parquet import parquet_bytes
+from lib.curation.release_notes import release_notes
 from lib.curation.reporting import report
 from lib.curation.row_checks import problems_of_rows
 from lib.curation.rows import all_rows
+from lib.curation.stories import FILE_NAME as STORIES
+from lib.curation.stories import stories_json
 from lib.curation.writing import are_written
 from lib.domain.errors import DatasetError
 from lib.domain.tables import TABLES
@@ -34,14 +37,17 @@ def build(layout: Layout, texts: Path | None = None) -> tuple[dict[str, bytes], 
         raise DatasetError(problems)
     rows = all_rows(book)
     proof = verify(rows["quotes"], rows["observations"], layout.fingerprints)
-    problems = [*problems_of_rows(rows), *proof.problems]
+    stories, slips = stories_json(layout, {str(row["observation_id"]) for row in rows["observations"]})
+    changelog, faults = release_notes(layout, book.dataset)
+    problems = [*problems_of_rows(rows), *proof.problems, *slips, *faults]
     if problems:
         raise DatasetError(problems)
     tables = {table.name: parquet_bytes(table, rows[table.name], book.dataset.text("version")) for table in TABLES}
     counts = {name: len(found) for name, found in rows.items()}
     files = {f"{name}.parquet": content for name, content in tables.items()}
     files["manifest.json"] = manifest_json(layout, book.dataset, tables, counts).encode()
-    files["README.md"] = dictionary(book.dataset).encode()
+    files[STORIES] = stories
+    files["README.md"] = dictionary(book.dataset, changelog).encode()
     return files, book
 
 
@@ -63,7 +69,8 @@ def summary(book: Book) -> str:
     numbers = ", ".join(f"{fates.count(fate)} {fate}" for fate in Fate)
     return (
         f"Checked {len(book.of('quote'))} quotes and {len(book.of('observation'))} figures of {len(book.of('source'))} documents "
-        f"against {len(RULES)} rules; {len(fates)} numbers: {numbers}."
+        f"against {len(RULES)} rules; {len(fates)} numbers: {numbers}. "
+        f"Official figures: {len(book.of('figure'))} of {len(book.of('citation'))} pages."
     )
 
 

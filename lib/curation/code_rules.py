@@ -115,8 +115,8 @@ class NoteIsInBothLanguages:
     remedy: str = "Add the missing language."
 
     def check(self, book: Book) -> Iterator[Finding]:
-        """Compare the pair in sources, quotes and observations."""
-        for entry in book.of("source", "quote", "observation"):
+        """Compare the pair wherever there may be one."""
+        for entry in book.of("source", "quote", "observation", "citation", "figure"):
             if bool(entry.text("note")) != bool(entry.text("note_zh")):
                 missing = "note_zh" if entry.text("note") else "note"
                 yield Finding(entry, f"`{missing}` is missing beside its other language.", f"Add `{missing}`.")

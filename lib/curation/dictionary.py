@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from lib.curation.checks import CHAPTERS, rule_name
 from lib.curation.entries import Entry
 from lib.curation.row_checks import KEY_SENTENCE
+from lib.domain.changelog import Changelog
 from lib.domain.schema import Field, Table
 from lib.domain.tables import CONTRACT_VERSION, TABLES
 
@@ -21,16 +22,17 @@ _MAKING = (
     "- `numbers/` lists every number of each document, `anchors/` the sentences that exclusions and dismissals speak of: with them every",
     "  clone accounts for all numbers (`python -m lib.curation.numbers`).",
     "- Who has the documents proves these files again: `python -m lib.curation.prove --check --texts FOLDER`.",
+    "- `versions/` keeps every release as it was (`python -m lib.curation.keep`), `curated/changelog.toml` tells what each brought.",
     "- `manifest.json` holds the hash of every file.",
 )
 
 
-def dictionary(dataset: Entry) -> str:
+def dictionary(dataset: Entry, changelog: Changelog) -> str:
     """Write the whole dictionary in Markdown."""
-    return "\n".join(_lines(dataset)) + "\n"
+    return "\n".join(_lines(dataset, changelog)) + "\n"
 
 
-def _lines(dataset: Entry) -> Iterator[str]:
+def _lines(dataset: Entry, changelog: Changelog) -> Iterator[str]:
     yield f"# {dataset.text('title_en')}: data dictionary"
     yield ""
     yield "<!-- Written by `python -m lib.curation.build`; edits are overwritten. -->"
@@ -44,8 +46,8 @@ def _lines(dataset: Entry) -> Iterator[str]:
     for table in TABLES:
         yield from ("", *_table(table))
     yield from ("", *_sdmx(), "", *_rules())
-    if dataset.many("changes"):
-        yield from ("", "## Changes", "", *(f"- {change}" for change in dataset.many("changes")))
+    if changelog.releases:
+        yield from ("", "## Changes", "", *(f"- {one.version} ({one.released}): {one.told_en}" for one in changelog.releases))
 
 
 def _how_it_is_made() -> Iterator[str]:

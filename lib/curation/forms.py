@@ -16,6 +16,12 @@ _WANTED = {
     list: ("a list of texts", 'Write it in brackets: {0} = ["…"]'),
 }
 _TYPES = ((bool, "true or false"), (int, "a whole number"), (float, "a number"), (str, "a text"), (list, "a list"), (dict, "a table"))
+# What is written under what, and the name of its form.
+CHILDREN: dict[str, dict[str, str]] = {
+    "quote": {"observation": "observation", "dismissed": "quote.dismissed"},
+    "citation": {"figure": "figure"},
+}
+_HEADERS = {"source": "[source]", "dataset": "[dataset]", "observation": "[[quote.observation]]", "figure": "[[citation.figure]]"}
 # Far above any count or sum of money, and small enough for every column.
 _LARGEST = {int: 10**9, float: 1e18}
 
@@ -41,9 +47,7 @@ class Form:
     @property
     def header(self) -> str:
         """Give the section as it is written in its file."""
-        if self.kind in ("source", "dataset"):
-            return f"[{self.kind}]"
-        return "[[quote.observation]]" if self.kind == "observation" else f"[[{self.kind}]]"
+        return _HEADERS.get(self.kind, f"[[{self.kind}]]")
 
     def column(self, key: str) -> str:
         """Name the column that the key fills; it has the key's name unless said otherwise."""
@@ -67,8 +71,8 @@ class Form:
 
 
 def _unknown(key: str, form: Form) -> tuple[str, str, str]:
-    child = FORMS.get({"observation": "observation", "dismissed": "quote.dismissed"}.get(key, ""))
-    if child is not None and form.kind == "quote":
+    child = FORMS.get(CHILDREN.get(form.kind, {}).get(key, ""))
+    if child is not None:
         return "SectionHasItsForm", f"`{key}` is not written as {child.header}.", f"Write {child.header} before each, with its keys below."
     near = get_close_matches(key, form.keys, 1, 0.5)
     remedy = f"Write `{near[0]}`." if near else f"Use one of: {', '.join(sorted(form.keys))}."
@@ -110,6 +114,11 @@ _OBSERVATION_TEXTS = (
     *("usd_printed", "overlap_reason", *_NOTES),
 )
 _OBSERVATION_REQUIRED = ("id", "indicator", "region", "period", "period_basis", "printed", "value", "unit", "qualifier", "status", "theme")
+_CITATION_TEXTS = ("id", "title", "publisher", "publisher_zh", "quoted", "quoted_zh", "published", "url", "language", "tier", *_NOTES)
+_FIGURE_TEXTS = (
+    *("id", "indicator", "region", "period", "period_basis", "printed", "bound_printed", "unit", "qualifier", "status"),
+    *("vintage", "series_break", "derivation", *_NOTES),
+)
 _INDICATOR_TEXTS = ("id", *_LABELS, *_DEFINITIONS, "theme", "topic", "unit", "kind", "scope", "basis", "stock_flow", "direction")
 _DATASET_TEXTS = (
     "version",
@@ -126,7 +135,7 @@ _DATASET_TEXTS = (
 FORMS = {
     form.kind: form
     for form in (
-        Form("dataset", None, _DATASET_TEXTS, _DATASET_TEXTS, lists=("changes",)),
+        Form("dataset", None, _DATASET_TEXTS, _DATASET_TEXTS),
         Form(
             "source",
             tables.SOURCES,
@@ -159,6 +168,22 @@ FORMS = {
             _OBSERVATION_REQUIRED,
             lists=("caveats",),
             wholes=("occurrence",),
+            numbers=("value",),
+            columns={"id": "observation_id", "indicator": "indicator_id", "region": "region_id"},
+        ),
+        Form(
+            "citation",
+            tables.CITATIONS,
+            _CITATION_TEXTS,
+            ("id", "title", "publisher", "publisher_zh", "url", "language", "tier"),
+            columns={"id": "citation_id"},
+        ),
+        Form(
+            "figure",
+            tables.OBSERVATIONS,
+            _FIGURE_TEXTS,
+            ("id", "indicator", "region", "period", "period_basis", "printed", "value", "unit", "qualifier", "status", "vintage"),
+            lists=("caveats",),
             numbers=("value",),
             columns={"id": "observation_id", "indicator": "indicator_id", "region": "region_id"},
         ),

@@ -44,12 +44,15 @@ class IdIsUnique:
 class IdNamesItsParent:
     """An id says what it belongs to."""
 
-    sentence: str = "The id of a quote or event starts with its document's prefix, the id of an observation with its quote's id."
+    sentence: str = (
+        "The id of a quote or event starts with its document's prefix, the id of an observation with its quote's id, "
+        "that of an official figure with its page's."
+    )
     remedy: str = "Rename it, or move it to where it belongs."
 
     def check(self, book: Book) -> Iterator[Finding]:
         """Compare each id with that of its parent."""
-        for entry in book.of("quote", "event", "observation"):
+        for entry in book.of("quote", "event", "observation", "figure"):
             parent = (
                 entry.parent.text("prefix") + "-"
                 if entry.parent and entry.parent.kind == "source"

@@ -8,7 +8,7 @@ from lib.curation.book import LEDGER_COLUMNS, Book
 from lib.curation.entries import Entry
 from lib.domain.fingerprints import sha256_of
 
-LEDGER_KINDS = ("source", "quote", "observation", "event", "indicator", "unit", "programme", "region")
+LEDGER_KINDS = ("source", "quote", "observation", "event", "indicator", "unit", "programme", "region", "citation", "figure")
 
 
 def identity(entry: Entry) -> str:
@@ -18,6 +18,10 @@ def identity(entry: Entry) -> str:
             return f"{entry.text('prefix')} {entry.text('url')}"
         case "quote":
             return f"{entry.source_id} {sha256_of(entry.text('text'))[:16]}"
+        case "citation":
+            return sha256_of(entry.text("url"))[:16]
+        case "figure":
+            return f"{entry.text('indicator')} {entry.text('printed')}"
         case "observation":
             return f"{entry.text('printed')} {entry.number('occurrence') or 1:g}"
         case "event":

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from lib.curation.entries import Entry
-from lib.curation.forms import FORMS
+from lib.curation.forms import CHILDREN, FORMS
 from lib.curation.lines import Lines
 from lib.curation.sections import is_written_right, section_problems
 from lib.curation.tabular import read_csv, text_of
@@ -16,7 +16,6 @@ _REGION_COLUMNS = (
     *("region_id", "name_en", "name_zh", "name_zh_verified", "level", "parent_id", "lon", "lat", "coordinates"),
     *("code_scheme", "code_mca", "role", "sources", "alias_in_article", "note"),
 )
-_CHILDREN = {"observation": "observation", "dismissed": "quote.dismissed"}
 
 
 def read_toml(path: Path, shown: str, problems: list[Problem]) -> tuple[Mapping[str, object], Lines]:
@@ -73,22 +72,21 @@ def _walk(content: Mapping[str, object], sections: tuple[str, ...], shown: str, 
             yield entry
             if name == "source":
                 parent = entry
-            if name == "quote":
+            if name in CHILDREN:
                 yield from _children(entry, fields, lines, end)
 
 
 def _own(name: str, fields: Mapping[str, object]) -> Mapping[str, object]:
-    # Children in another form than theirs stay with the quote, whose form rejects them.
-    if name != "quote":
-        return fields
-    return {key: value for key, value in fields.items() if key not in _CHILDREN or not is_written_right(key, value)}
+    # Children in another form than theirs stay with their parent, whose form rejects them.
+    children = CHILDREN.get(name, {})
+    return {key: value for key, value in fields.items() if key not in children or not is_written_right(key, value)}
 
 
-def _children(quote: Entry, fields: Mapping[str, object], lines: Lines, end: int | None) -> Iterator[Entry]:
-    for key, kind in _CHILDREN.items():
+def _children(parent: Entry, fields: Mapping[str, object], lines: Lines, end: int | None) -> Iterator[Entry]:
+    for key, kind in CHILDREN[parent.kind].items():
         tables = _tables(fields[key]) if key in fields and is_written_right(key, fields[key]) else []
-        places = lines.of_sections(f"quote.{key}", len(tables), quote.line, end)
-        yield from (Entry(kind, quote.file, line, each, quote) for each, line in zip(tables, places, strict=True))
+        places = lines.of_sections(f"{parent.kind}.{key}", len(tables), parent.line, end)
+        yield from (Entry(kind, parent.file, line, each, parent) for each, line in zip(tables, places, strict=True))
 
 
 def _tables(value: object) -> list[Mapping[str, object]]:

@@ -48,6 +48,11 @@ def _period(entry: Entry) -> Row:
 
 
 def _observations(book: Book) -> Iterator[Row]:
+    yield from _reported(book)
+    yield from _official(book)
+
+
+def _reported(book: Book) -> Iterator[Row]:
     indicators = book.ids("indicator")
     for entry in book.of("observation"):
         start, end = place_of(entry)
@@ -66,6 +71,26 @@ def _observations(book: Book) -> Iterator[Row]:
                 "layer": str(Layer.ARTICLE),
             }
         )
+
+
+def _official(book: Book) -> Iterator[Row]:
+    indicators = book.ids("indicator")
+    for entry in book.of("figure"):
+        indicator = indicators[entry.text("indicator")]
+        yield (
+            _given(entry)
+            | _period(entry)
+            | {key: indicator.text(key) for key in ("theme", "topic", "kind")}
+            | {
+                "citation_id": entry.parent.id if entry.parent else None,
+                "value": float(entry.number("value") or 0),
+                "layer": str(Layer.OFFICIAL),
+            }
+        )
+
+
+def _citations(book: Book) -> Iterator[Row]:
+    yield from (_given(entry) for entry in book.of("citation"))
 
 
 def _quotes(book: Book) -> Iterator[Row]:
@@ -146,6 +171,7 @@ _BUILDERS: dict[str, Callable[[Book], Iterator[Row]]] = {
     "observations": _observations,
     "quotes": _quotes,
     "sources": _sources,
+    "citations": _citations,
     "regions": _regions,
     "indicators": _indicators,
     "units": _units,

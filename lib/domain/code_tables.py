@@ -2,7 +2,23 @@
 
 from lib.domain import vocabulary as v
 from lib.domain.constraints import Between, ManyOf, Matches, OneOf, References
-from lib.domain.fields import CODE, DAY, IN_CALENDAR, NOTES, REQUIRED, SEARCH_TEXT, SHA256, count, definition, label, text, year
+from lib.domain.fields import (
+    CITATION_ID,
+    CODE,
+    DAY,
+    IN_CALENDAR,
+    NOTES,
+    PART_OF_DATE,
+    REQUIRED,
+    SEARCH_TEXT,
+    SHA256,
+    count,
+    definition,
+    label,
+    text,
+    year,
+)
+from lib.domain.official_codes import Tier
 from lib.domain.schema import Field, Table
 
 SOURCES = Table(
@@ -41,6 +57,32 @@ SOURCES = Table(
     ),
     key=("source_id",),
     order=("published", "source_id"),
+)
+
+CITATIONS = Table(
+    "citations",
+    "One row for each page that official figures were read in.",
+    (
+        text("citation_id", "Stable id of the page, never reused.", "of001", REQUIRED, CITATION_ID),
+        text("title", "Title of the page as printed.", "Per capita income grows 8.1% in 2013", REQUIRED),
+        text("publisher", "Who publishes the page, in English.", "Shanghai Daily", REQUIRED),
+        text("publisher_zh", "The same in Chinese.", "上海日报", REQUIRED),
+        text("quoted", "The bureau or report that the page quotes; empty where it is the publisher itself or is not named.", "NBS"),
+        text("quoted_zh", "The same in Chinese.", "国家统计局"),
+        text("published", "Date of publication, as far as it is known.", "2014-02-25", PART_OF_DATE, IN_CALENDAR),
+        text("url", "Address of the page.", "https://…", REQUIRED, Matches(r"https?://\S+", "An http or https address")),
+        text("language", "Language of the page as BCP 47.", "en", REQUIRED),
+        text(
+            "tier",
+            "How near to the statistics: A a statistics bureau, ministry or government page; B a portal or medium that quotes a bureau.",
+            "B",
+            REQUIRED,
+            OneOf(Tier),
+        ),
+        *NOTES,
+    ),
+    key=("citation_id",),
+    order=("citation_id",),
 )
 
 REGIONS = Table(

@@ -7,12 +7,17 @@ EARLIEST_YEAR, LATEST_YEAR = 1949, 2060
 
 REQUIRED = Required()
 YEAR = Between(EARLIEST_YEAR, LATEST_YEAR)
-OBSERVATION_ID = Matches(r"[a-z]{2}\d{2}-\d{2}[a-z]{1,2}", "A quote id and a letter, such as `zz24-03a`")
+OBSERVATION_ID = Matches(
+    r"[a-z]{2}\d{2}-\d{2}[a-z]{1,2}|of\d{3}-\d{2}", "A quote id and a letter, such as `zz24-03a`, or a citation id and two digits"
+)
+CITATION_ID = Matches(r"of\d{3}", "The letters `of` and three digits, such as `of001`")
 QUOTE_ID = Matches(r"[a-z]{2}\d{2}-\d{2}", "A source prefix and a two-digit number, such as `zz24-03`")
 CODE = Matches(r"[a-z][a-z0-9_]*", "Lower-case letters, digits and underscores")
 SOURCE_ID = Matches(r"[a-z0-9-]{1,80}", "Lower-case letters, digits and hyphens, at most 80")
 DAY = Matches(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "A date as YYYY-MM-DD")
+PART_OF_DATE = Matches(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "YYYY, YYYY-MM or YYYY-MM-DD")
 IN_CALENDAR = InCalendar()
+DERIVATION = Matches(r"[0-9.]+ [-+] [0-9.]+", "A sum or a difference of two printed numbers")
 SHA256 = Matches(r"[0-9a-f]{64}", "Sixty-four hexadecimal digits")
 
 

@@ -1,15 +1,18 @@
 """The dataset contract: every table that `data/` holds, declared once for loader, checks and dictionary."""
 
 from lib.domain import vocabulary as v
-from lib.domain.code_tables import INDICATORS, PROGRAMMES, REGIONS, SOURCES, UNITS
+from lib.domain.code_tables import CITATIONS, INDICATORS, PROGRAMMES, REGIONS, SOURCES, UNITS
 from lib.domain.constraints import Between, ManyOf, Matches, OneOf, References
 from lib.domain.fields import (
+    CITATION_ID,
     CODE,
+    DERIVATION,
     EARLIEST_YEAR,
     IN_CALENDAR,
     LATEST_YEAR,
     NOTES,
     OBSERVATION_ID,
+    PART_OF_DATE,
     QUOTE_ID,
     REQUIRED,
     SEARCH_TEXT,
@@ -19,9 +22,11 @@ from lib.domain.fields import (
     text,
     year,
 )
+from lib.domain.official_codes import Break, Vintage
 from lib.domain.schema import Field, Table
 
 __all__ = [
+    "CITATIONS",
     "CONTRACT_VERSION",
     "DISMISSALS",
     "EARLIEST_YEAR",
@@ -42,11 +47,12 @@ CONTRACT_VERSION = "1"
 
 OBSERVATIONS = Table(
     "observations",
-    "One row for each figure that a document reports.",
+    "One row for each figure that a document reports, and for each official figure around them.",
     (
         text("observation_id", "Stable id of the observation, never reused.", "zz24-03a", REQUIRED, OBSERVATION_ID),
         text("quote_id", "The sentence it was read from; empty in the official layer.", "zz24-03", QUOTE_ID, References("quotes")),
-        text("source_id", "The document.", "china-daily-2024-zhengzhou", REQUIRED, References("sources"), sdmx="SOURCE"),
+        text("source_id", "The document; empty in the official layer.", "china-daily-2024-zhengzhou", References("sources"), sdmx="SOURCE"),
+        text("citation_id", "The page of an official figure; empty for the articles.", "of001", CITATION_ID, References("citations")),
         text("indicator_id", "What is measured.", "gdp", REQUIRED, CODE, References("indicators"), sdmx="INDICATOR"),
         text("region_id", "The most specific region the figure is about.", "410100", REQUIRED, References("regions"), sdmx="REF_AREA"),
         text("theme", "Theme of the figure.", "industry", REQUIRED, OneOf(v.Theme)),
@@ -69,7 +75,12 @@ OBSERVATIONS = Table(
             REQUIRED,
             OneOf(v.PeriodBasis),
         ),
-        text("printed", "The figure exactly as printed, without the words that bound it.", "1.36 trillion yuan", REQUIRED),
+        text(
+            "printed",
+            "The figure as printed, without its bound; of an official figure, number and unit as curated.",
+            "1.36 trillion yuan",
+            REQUIRED,
+        ),
         text("bound_printed", "The printed words that make the figure a bound or an approximation.", "surpass"),
         Field("printed_start", "int32", "Character offset of `printed` in the quote.", "77", (Between(0, 5000),)),
         Field("printed_end", "int32", "Character offset of the end of `printed` in the quote.", "95", (Between(0, 5000),)),
@@ -87,6 +98,9 @@ OBSERVATIONS = Table(
         text("qualifier", "Whether the figure is the value or a bound on it.", "over", REQUIRED, OneOf(v.Qualifier)),
         text("status", "Reported, under way, planned or aimed at.", "actual", REQUIRED, OneOf(v.Status), sdmx="OBS_STATUS"),
         text("layer", "The articles, or official figures around them.", "article", REQUIRED, OneOf(v.Layer)),
+        text("vintage", "Release of the statistic; empty for the articles.", "preliminary", OneOf(Vintage)),
+        text("series_break", "Older basis on which the figure stands, behind a break in its series.", "old_household_survey", OneOf(Break)),
+        text("derivation", "How the value was worked out where the page prints only its parts.", "24810 - 907", DERIVATION),
         text("usd_printed", "US dollars as the article converts them; never compared across articles.", "$188.6 billion"),
         text("caveats", "Known doubts about the figure.", "rounded", ManyOf(v.Caveat)),
         *NOTES,
@@ -149,7 +163,7 @@ EVENTS = Table(
             "The date, as exactly as it is printed.",
             "2021-06-10",
             REQUIRED,
-            Matches(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?", "YYYY, YYYY-MM or YYYY-MM-DD"),
+            PART_OF_DATE,
             IN_CALENDAR,
         ),
         text("precision", "How exactly the date is known.", "day", REQUIRED, OneOf(v.DatePrecision)),
@@ -181,4 +195,4 @@ DISMISSALS = Table(
     order=("source_id", "sentence", "printed"),
 )
 
-TABLES = (OBSERVATIONS, QUOTES, SOURCES, REGIONS, INDICATORS, UNITS, PROGRAMMES, QUOTE_PROGRAMMES, EVENTS, DISMISSALS)
+TABLES = (OBSERVATIONS, QUOTES, SOURCES, CITATIONS, REGIONS, INDICATORS, UNITS, PROGRAMMES, QUOTE_PROGRAMMES, EVENTS, DISMISSALS)

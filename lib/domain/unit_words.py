@@ -6,6 +6,7 @@ square cubic meter meters metre metres kilometer kilometers kilometre kilometres
 metric ton tons tonne tonnes minute minutes hour hours day days week weeks month months year years yearly annually
 person persons people household households family families village villages worker workers resident residents tourist tourists
 passenger passengers enterprise enterprises company companies project projects piece pieces vehicle vehicles unit units
+school schools bed beds community communities
 consecutive straight spot spots time times old of a an the each
 """
 _CHINESE = """

@@ -7,8 +7,8 @@ from pathlib import Path
 from lib.domain import fingerprints
 from lib.domain.errors import Problem
 from lib.domain.fingerprints import Fingerprints
+from lib.domain.layer_rules import LAYER_RULES, breaks_its_layer, is_official
 from lib.domain.rules import FIGURE_RULES, QUOTE_RULE, Figure, Quote, words
-from lib.domain.vocabulary import Layer
 
 _RESTORE = "Restore the data from the repository (git checkout data), or mend data/curated and run: python -m lib.curation.build"
 
@@ -29,11 +29,12 @@ class Verification:
 def verify(quotes: Iterable[Mapping[str, object]], observations: Iterable[Mapping[str, object]], fingerprint_folder: Path) -> Verification:
     """Hold every quote against the fingerprints of its document and every figure against its quote.
 
-    Needs: rows of `quotes` and `observations` by column name. Observations of the official layer are left out; one that has a quote fails.
+    Needs: rows of `quotes` and `observations` by column name. An observation of the official layer is left out unless it breaks a rule
+    of the layers.
     Returns: the counts, and all problems sorted; an observation fails with its quote.
     """
     known = [Quote.from_row(row) for row in quotes]
-    rows = [row for row in observations if not _is_official(row) or words(row, "quote_id")]
+    rows = [row for row in observations if not is_official(row) or breaks_its_layer(row)]
     prints, problems = _read_all(fingerprint_folder, sorted({quote.source_id for quote in known}))
     quote_problems = [(quote.quote_id, _quote_problems(quote, prints[quote.source_id])) for quote in known]
     failed_quotes = frozenset(quote_id for quote_id, found in quote_problems if found)
@@ -50,10 +51,6 @@ def verify(quotes: Iterable[Mapping[str, object]], observations: Iterable[Mappin
         failed_quotes,
         frozenset(words(row, "observation_id") for row in failed),
     )
-
-
-def _is_official(row: Mapping[str, object]) -> bool:
-    return words(row, "layer") == Layer.OFFICIAL
 
 
 def _read_all(folder: Path, source_ids: Iterable[str]) -> tuple[dict[str, Fingerprints], list[Problem]]:
@@ -73,9 +70,8 @@ def _quote_problems(quote: Quote, prints: Fingerprints) -> list[Problem]:
 
 def _figure_problems(row: Mapping[str, object], texts: Mapping[str, str]) -> list[Problem]:
     subject = words(row, "observation_id")
-    if _is_official(row):
-        message = f"it is of the official layer, which is not proven, but it has the quote `{words(row, 'quote_id')}`."
-        return [Problem("data/observations.parquet", subject, "layer", "OfficialHasNoQuote", message, _RESTORE)]
+    if layered := _layer_problems(row, subject):
+        return layered
     if words(row, "quote_id") not in texts:
         message = f"its quote `{words(row, 'quote_id')}` is not in the dataset."
         return [Problem("data/observations.parquet", subject, "quote_id", "FigureStandsInQuote", message, _RESTORE)]
@@ -84,4 +80,12 @@ def _figure_problems(row: Mapping[str, object], texts: Mapping[str, str]) -> lis
         Problem("data/observations.parquet", subject, "printed", type(rule).__name__, message, _RESTORE)
         for rule in FIGURE_RULES
         for message in rule.complaints(figure)
+    ]
+
+
+def _layer_problems(row: Mapping[str, object], subject: str) -> list[Problem]:
+    return [
+        Problem("data/observations.parquet", subject, "layer", type(rule).__name__, message, _RESTORE)
+        for rule in LAYER_RULES
+        for message in rule.complaints(row)
     ]

@@ -161,6 +161,7 @@ class Caveat(StrEnum):
     DEFINITION_UNCLEAR = "definition_unclear"
     CONSTRUCTION_START = "construction_start"
     VAGUE_QUANTITY = "vague_quantity"
+    ESTIMATED = "estimated"
 
 
 class DismissalReason(StrEnum):

@@ -6,9 +6,11 @@ from itertools import product
 import pandas as pd
 
 from lib.domain.vocabulary import Layer, Status, Theme
+from lib.queries.conditions import all_of
+from lib.queries.counted_figures import counted_figures
 from lib.queries.selection import Selection
 from lib.queries.store import Store
-from lib.queries.views import figures_in_view
+from lib.queries.views import figure_filters
 
 _REGION = "o.region_id, r.name_en, r.name_zh, r.level, r.ordinal"
 
@@ -18,14 +20,14 @@ def coverage(store: Store, selection: Selection) -> pd.DataFrame:
 
     *Returns* `region_id, region_en, region_zh, region_level, region_ordinal, theme, figures`, by place in the tree, then theme.
     """
-    condition = figures_in_view(store, selection)
+    condition, counted = all_of(figure_filters(store, selection).values()), counted_figures(store, selection)
     sql = f"""
         select o.region_id, r.name_en as region_en, r.name_zh as region_zh, r.level as region_level, r.ordinal as region_ordinal,
-            o.theme, count(*) as figures
-        from observations o left join regions r on r.region_id = o.region_id
+            o.theme, sum(o.figures) as figures
+        from {counted.sql} o left join regions r on r.region_id = o.region_id
         where {condition.sql} group by {_REGION}, o.theme order by r.ordinal, o.region_id, o.theme
     """
-    return store.run(sql, condition.parameters)
+    return store.run(sql, (*counted.parameters, *condition.parameters)).astype({"figures": "int64"})
 
 
 def cell_view(region: str, theme: str, year: int) -> Selection:

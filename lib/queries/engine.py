@@ -16,7 +16,16 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
 }
 # What one question takes of the memory, times this, fits the limit; the others wait their turn.
-_AT_ONCE = 4
+AT_ONCE = 4
+
+
+def connection() -> duckdb.DuckDBPyConnection:
+    """Return a new DuckDB of its own, within the memory and the processors that the app allows itself."""
+    return duckdb.connect(":memory:", config=_SETTINGS)
+
+
+class EngineError(Exception):
+    """The engine is down, too slow, or cannot read its files."""
 
 
 class Engine(Protocol):
@@ -29,13 +38,15 @@ class Engine(Protocol):
 class DuckDBEngine:
     """DuckDB over the Parquet files of one folder, locked so that no statement reaches anything else."""
 
-    def __init__(self, folder: Path, files: Mapping[str, Path]):
-        """Needs the folder and, for each view to make, the file in it."""
-        self._turns = BoundedSemaphore(_AT_ONCE)
-        self._connection = duckdb.connect(":memory:", config=_SETTINGS)
+    def __init__(self, folder: Path, files: Mapping[str, Path], tables: Mapping[str, str]):
+        """Needs the folder, for each view the file in it, and for each table to keep in memory the SQL that makes it of them."""
+        self._turns = BoundedSemaphore(AT_ONCE)
+        self._connection = connection()
         self._connection.execute(f"set allowed_directories = [{_literal(folder)}]")
         for view, file in files.items():
             self._connection.execute(f"create view {view} as select * from read_parquet({_literal(file)})")
+        for table, sql in tables.items():
+            self._connection.execute(f"create table {table} as {sql}")
         self._connection.execute("set enable_external_access = false")
         self._connection.execute("set lock_configuration = true")
 

@@ -8,11 +8,31 @@ import pandas as pd
 from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Layer, Status, Theme, Voice
 from lib.queries.conditions import all_of
+from lib.queries.counted_figures import counted_figures
 from lib.queries.selection import Selection
 from lib.queries.store import Store
-from lib.queries.views import Facet, figure_filters, figures_found
+from lib.queries.views import Facet, figure_filters
 
-_OWN = ("region_id", "theme", "status", "layer", "year_start", "year_end")
+_TOTAL = "total"
+_NO_CODE, _NO_YEARS = "'' as code", "0 as year_start, 0 as year_end"
+_SUM = "coalesce(sum(o.figures), 0) as figures from found o"
+_COUNT: Mapping[str, str] = {
+    _TOTAL: f"select '{_TOTAL}' as facet, {_NO_CODE}, {_NO_YEARS}, {_SUM} where {{kept}}",
+    Facet.YEAR: f"""
+        select '{Facet.YEAR}' as facet, {_NO_CODE}, o.year_start, o.year_end, {_SUM}
+        where {{kept}} group by o.year_start, o.year_end
+    """,
+    Facet.PROGRAMME: f"""
+        select '{Facet.PROGRAMME}' as facet, qp.programme_id as code, {_NO_YEARS}, {_SUM}
+        join quote_programmes qp on qp.quote_id = o.quote_id where {{kept}} group by qp.programme_id
+    """,
+    **{
+        facet: f"select '{facet}' as facet, o.{column} as code, {_NO_YEARS}, {_SUM} where {{kept}} group by o.{column}"
+        for facet, column in (
+            (Facet.REGION, "region_id"), (Facet.THEME, "theme"), (Facet.STATUS, "status"), (Facet.LAYER, "layer"), (Facet.VOICE, "voice"),
+        )
+    },
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -44,70 +64,48 @@ def facet_counts(store: Store, selection: Selection) -> Facets:
     programmes by id, and each year from the first with a figure to the last; a figure over several years counts in each.
     """
     cells = _cells(store, selection)
+    by = {facet: cells[cells["facet"] == facet] for facet in (*Facet, _TOTAL)}
     return Facets(
-        total=int(_kept(cells)["figures"].sum()),
-        regions=_regions(store.regions, _kept(cells, Facet.REGION)),
-        themes=_coded(_kept(cells, Facet.THEME), "theme", Theme),
-        statuses=_coded(_kept(cells, Facet.STATUS), "status", Status),
-        layers=_coded(_kept(cells, Facet.LAYER), "layer", Layer),
-        voices=_coded(_kept(cells, Facet.VOICE), "voice", Voice),
-        programmes=_programmes(store, selection),
-        years=_years(store, _kept(cells, Facet.YEAR)),
+        total=int(by[_TOTAL]["figures"].sum()),
+        regions=_regions(store.regions, by[Facet.REGION]),
+        themes=_coded(by[Facet.THEME], Theme),
+        statuses=_coded(by[Facet.STATUS], Status),
+        layers=_coded(by[Facet.LAYER], Layer),
+        voices=_coded(by[Facet.VOICE], Voice),
+        programmes=_coded(by[Facet.PROGRAMME], store.run("select programme_id from programmes order by programme_id")["programme_id"]),
+        years=_years(store, by[Facet.YEAR]),
     )
 
 
 def _cells(store: Store, selection: Selection) -> pd.DataFrame:
-    # One pass for all filters: which of them a figure passes is a column, so that lifting one is a choice of rows.
-    filters = figure_filters(store, selection)
-    searched = figures_found(store, selection)
-    passes = ", ".join(f"case when {condition.sql} then 1 else 0 end as passes_{facet}" for facet, condition in filters.items())
-    columns = ", ".join((*(f"f.{column}" for column in (*_OWN, "voice")), *(f"f.passes_{facet}" for facet in filters)))
+    # One statement, so that what the search finds is found once for all.
+    figures, filters = counted_figures(store, selection), figure_filters(store, selection)
+    others = {facet: all_of(kept for other, kept in filters.items() if other != facet) for facet in _COUNT}
+    counts = (_COUNT[facet].format(kept=kept.sql) for facet, kept in others.items())
     sql = f"""
-        select {columns}, count(*) as figures
-        from (
-            select {", ".join(f"o.{column}" for column in _OWN)}, q.voice, {passes}
-            from observations o left join quotes q on q.quote_id = o.quote_id where {searched.sql}
-        ) f
-        group by {columns} order by {columns}
+        with found as (select o.*, q.voice from {figures.sql} o left join quotes q on q.quote_id = o.quote_id)
+        select facet, code, year_start, year_end, figures from ({" union all ".join(counts)}) c order by facet, code, year_start, year_end
     """
-    return store.run(sql, (*all_of(filters.values()).parameters, *searched.parameters))
+    parameters = (value for condition in others.values() for value in condition.parameters)
+    return store.run(sql, (*figures.parameters, *parameters)).astype({"figures": "int64"})
 
 
-def _kept(cells: pd.DataFrame, lifted: Facet | None = None) -> pd.DataFrame:
-    demanded = [f"passes_{facet}" for facet in Facet if facet is not lifted]
-    return cells[cells[demanded].all(axis="columns")]
+def _figures_by(rows: pd.DataFrame) -> dict[str, int]:
+    return {str(code): int(figures) for code, figures in zip(rows["code"], rows["figures"], strict=True)}
 
 
-def _figures_by(rows: pd.DataFrame, column: str) -> dict[str, int]:
-    return {str(code): int(figures) for code, figures in rows.groupby(column)["figures"].sum().items()}
-
-
-def _coded(rows: pd.DataFrame, column: str, codes: Iterable[str]) -> dict[str, int]:
-    counts = _figures_by(rows, column)
+def _coded(rows: pd.DataFrame, codes: Iterable[str]) -> dict[str, int]:
+    counts = _figures_by(rows)
     return {str(code): counts.get(code, 0) for code in codes}
 
 
 def _regions(tree: RegionTree, rows: pd.DataFrame) -> dict[str, RegionCount]:
-    own = _figures_by(rows, "region_id")
+    own = _figures_by(rows)
     return {region: RegionCount(own.get(region, 0), sum(own.get(inner, 0) for inner in tree.within(region))) for region in tree.ids}
 
 
-def _programmes(store: Store, selection: Selection) -> dict[str, int]:
-    others = [condition for facet, condition in figure_filters(store, selection).items() if facet is not Facet.PROGRAMME]
-    condition = all_of((*others, figures_found(store, selection)))
-    sql = f"""
-        select p.programme_id, count(f.observation_id) as figures
-        from programmes p
-        left join quote_programmes qp on qp.programme_id = p.programme_id
-        left join (select o.observation_id, o.quote_id from observations o where {condition.sql}) f on f.quote_id = qp.quote_id
-        group by p.programme_id order by p.programme_id
-    """
-    rows = store.run(sql, condition.parameters)
-    return {programme: int(figures) for programme, figures in zip(rows["programme_id"], rows["figures"], strict=True)}
-
-
 def _years(store: Store, rows: pd.DataFrame) -> dict[int, int]:
-    bounds = store.run("select min(year_start) as first_year, max(year_end) as last_year from observations").iloc[0]
+    bounds = store.run("select min(year_start) as first_year, max(year_end) as last_year from figure_cells").iloc[0]
     spans = list(zip(rows["year_start"], rows["year_end"], rows["figures"], strict=True))
     years = range(int(bounds["first_year"]), int(bounds["last_year"]) + 1)
     return {year: sum(int(figures) for start, end, figures in spans if start <= year <= end) for year in years}

@@ -1,23 +1,45 @@
 """From a link to a selection: whatever the link says, a selection comes out, and what could not be honoured is said."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lib.domain.vocabulary import Layer, Status, Theme, Voice
 from lib.queries.notices import MOST_NOTICES, LinkProblem, Notice
 from lib.queries.region_names import RegionNames
-from lib.queries.selection import EXTRAS, SEARCH_LENGTH, Language, Selection, clean_text
+from lib.queries.selection import ALONE, EXTRAS, PAIR, SEARCH_LENGTH, UNLIKE, Language, Selection, clean_text
 from lib.queries.store import Store
 
 MOST_VALUES = 60
 LONGEST_VALUE = 200
 
-_OWN = ("region", "inside", "theme", "year", "status", "layer", "voice", "programme", "q", "claim", "source", "show", "lang")
+_OWN = ("region", "inside", "theme", "year", "status", "layer", "voice", "programme", "q", "claim", "pair", "source", "show", "v", "lang")
 _FOREIGN = re.compile(r"embed|embed_options|utm_\w{1,40}|fbclid|gclid")
 _YEARS = re.compile(r"([0-9]{1,9})(?:[-–/]([0-9]{1,9}))?")
 
+_YEARS_OF_DATASET = """
+    select min(y.year_start) as first_year, max(y.year_end) as last_year
+    from (select year_start, year_end from figure_cells union all select year_start, year_end from quotes) y
+"""
+_FIGURE = "select o.observation_id as id from observations o where o.observation_id = ? order by id"
+_CLAIM = """
+    select o.observation_id as id from observations o where o.observation_id = ?
+    union all select e.event_id as id from events e where e.event_id = ? order by id
+"""
+
 Params = Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Ids:
+    """The ids of a dataset, asked for one by one since there may be millions."""
+
+    _store: Store
+    _sql: str
+
+    def __contains__(self, given: object) -> bool:
+        """Tell whether something has this id."""
+        return len(self._store.run(self._sql, (str(given),) * self._sql.count("?"))) > 0
 
 
 @dataclass(frozen=True)
@@ -26,26 +48,28 @@ class Known:
 
     names: RegionNames
     programmes: frozenset[str]
-    claims: frozenset[str]
+    claims: Container[str]
     sources: frozenset[str]
     years: tuple[int, int]
     themes: frozenset[str] = frozenset(Theme)
     statuses: frozenset[str] = frozenset(Status)
     layers: frozenset[str] = frozenset(Layer)
     voices: frozenset[str] = frozenset(Voice)
+    versions: frozenset[str] = frozenset()
+    figures: Container[str] = frozenset()
 
     @classmethod
     def of(cls, store: Store) -> "Known":
         """Return what may be asked of the store's dataset."""
-        figures = store.run("select observation_id, year_start, year_end from observations order by observation_id")
-        quotes = store.run("select year_start, year_end from quotes order by quote_id")
-        starts, ends = ([*figures[name], *quotes[name]] for name in ("year_start", "year_end"))
+        first, last = store.run(_YEARS_OF_DATASET).iloc[0]
         return cls(
             names=store.names,
             programmes=frozenset(store.run("select programme_id from programmes order by programme_id")["programme_id"]),
-            claims=frozenset(figures["observation_id"]) | frozenset(store.run("select event_id from events order by event_id")["event_id"]),
+            claims=Ids(store, _CLAIM),
             sources=frozenset(store.run("select source_id from sources order by source_id")["source_id"]),
-            years=(int(min(starts)), int(max(ends))),
+            years=(int(first), int(last)),
+            versions=frozenset({store.version}),
+            figures=Ids(store, _FIGURE),
         )
 
 
@@ -77,7 +101,9 @@ def read_params(params: Params, known: Known, others: Collection[str] = ()) -> R
         search=reader.search(),
         claim=reader.one_of("claim", known.claims),
         source=reader.one_of("source", known.sources),
-        show=reader.codes("show", EXTRAS),
+        pair=reader.pair(),
+        show=reader.codes("show", (*EXTRAS, UNLIKE, ALONE)),
+        version=reader.one_of("v", known.versions),
         language=reader.language(),
     )
     return Reading(selection, tuple(reader.notices[:MOST_NOTICES]), max(0, len(reader.notices) - MOST_NOTICES))
@@ -113,19 +139,25 @@ class _Reader:
             self.note(name, rest[0], LinkProblem.REPEATED)
         return first
 
-    def codes(self, name: str, known: Collection[str]) -> tuple[str, ...]:
+    def codes(self, name: str, known: Container[str]) -> tuple[str, ...]:
         values = self.values(name)
         for value in values:
             if value not in known:
                 self.note(name, value, LinkProblem.UNKNOWN_VALUE)
         return tuple(value for value in values if value in known)
 
-    def one_of(self, name: str, known: Collection[str]) -> str:
+    def one_of(self, name: str, known: Container[str]) -> str:
         value = self.single(name)
         if not value or value in known:
             return value
         self.note(name, value, LinkProblem.UNKNOWN_VALUE)
         return ""
+
+    def pair(self) -> tuple[str, ...]:
+        figures = self.codes("pair", self.known.figures)
+        if len(figures) > PAIR:
+            self.note("pair", str(len(figures)), LinkProblem.TOO_MANY)
+        return figures[:PAIR]
 
     def regions(self) -> tuple[str, ...]:
         found = []

@@ -1,4 +1,4 @@
-"""Whether the rows on disk keep the contract; read in batches and held value by distinct value, so that size does not matter."""
+"""Whether the rows on disk keep the contract; read in batches and held column by column, so that size does not matter."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -8,13 +8,17 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
+from duckdb import DuckDBPyConnection
 
 from lib.domain.constraints import References
 from lib.domain.errors import Problem
 from lib.domain.row_rules import complaints, dangles, key_problem, referred, value_problem
 from lib.domain.schema import Field, Table
 from lib.domain.tables import INDICATORS, OBSERVATIONS, QUOTES, REGIONS, SOURCES, TABLES
+from lib.queries.engine import connection
 from lib.queries.manifest import REBUILD
+from lib.queries.repeated_keys import repeated_keys
+from lib.queries.sound_values import surely_sound
 
 _NEVER_EMPTY = (OBSERVATIONS, QUOTES, SOURCES, REGIONS, INDICATORS)
 _BATCH = 50_000
@@ -28,27 +32,37 @@ def broken_rows(folder: Path) -> Iterator[Problem]:
 
     Needs tables in the form of the contract. Of each column the first rows are named and the others counted.
     """
-    keys = {table.name: _keys(folder, table) for table in TABLES}
+    keys = _keys(folder)
     # What is missing as a whole comes first: values that refer to it break only because of it.
     for table in _NEVER_EMPTY:
-        if not len(keys[table.name]):
+        if not _rows(folder, table):
             yield Problem(f"data/{table.file_name}", "", "", "TableHasRows", "the table has no rows.", REBUILD)
-    for table in TABLES:
-        yield from _repeated(table, keys[table.name])
-        yield from _broken(folder, table, keys)
+    with connection() as duckdb:
+        for table in TABLES:
+            yield from _repeated(duckdb, folder, table)
+            yield from _broken(folder, table, keys)
 
 
-def _keys(folder: Path, table: Table) -> pa.Table:
+def _rows(folder: Path, table: Table) -> int:
+    return pq.read_metadata(folder / table.file_name).num_rows
+
+
+def _keys(folder: Path) -> Keys:
+    constraints = (constraint for table in TABLES for field in table.fields for constraint in field.constraints)
+    referred_to = {constraint.table for constraint in constraints if isinstance(constraint, References)}
+    return {table.name: _key_columns(folder, table) for table in TABLES if table.name in referred_to}
+
+
+def _key_columns(folder: Path, table: Table) -> pa.Table:
     with pq.ParquetFile(folder / table.file_name) as parquet:
         return parquet.read(columns=list(table.key))
 
 
-def _repeated(table: Table, keys: pa.Table) -> Iterator[Problem]:
-    counted = keys.group_by(list(table.key), use_threads=False).aggregate([([], "count_all")])
-    repeated = counted.filter(pc.greater(counted["count_all"], 1))
-    for row in repeated.slice(0, _MOST_NAMED).to_pylist():
-        yield key_problem(table, row, row["count_all"], REBUILD)
-    yield from _further(table, "", "KeyIsUnique", "keys are repeated", len(repeated))
+def _repeated(duckdb: DuckDBPyConnection, folder: Path, table: Table) -> Iterator[Problem]:
+    repeated = repeated_keys(duckdb, folder / table.file_name, table, _rows(folder, table), _MOST_NAMED)
+    for key, times in repeated.first:
+        yield key_problem(table, key, times, REBUILD)
+    yield from _further(table, "", "KeyIsUnique", "keys are repeated", repeated.count)
 
 
 def _broken(folder: Path, table: Table, keys: Keys) -> Iterator[Problem]:
@@ -67,17 +81,15 @@ def _broken(folder: Path, table: Table, keys: Keys) -> Iterator[Problem]:
 
 
 def _faults(field: Field, values: pa.Array, keys: Keys) -> Iterator[tuple[int, str]]:
-    encoded = values.dictionary_encode(null_encoding="encode")
+    doubtful = pc.indices_nonzero(pc.invert(surely_sound(field, values, keys)))
+    encoded = values.take(doubtful).dictionary_encode(null_encoding="encode")
     distinct = encoded.dictionary.to_pylist()
     told = {place: found for place, value in enumerate(distinct) if (found := list(complaints(field, value)))}
     for reference in (constraint for constraint in field.constraints if isinstance(constraint, References)):
         for place in _dangling(reference, distinct, keys[reference.table]):
             told.setdefault(place, []).append(dangles(field, reference, distinct[place]))
-    if told:
-        broken = pc.is_in(encoded.indices, value_set=pa.array(list(told), encoded.indices.type))
-        rows = pc.indices_nonzero(broken)
-        for row, place in zip(rows.to_pylist(), encoded.indices.take(rows).to_pylist(), strict=True):
-            yield from ((row, message) for message in told[place])
+    for row, place in zip(doubtful, encoded.indices, strict=True) if told else ():
+        yield from ((row.as_py(), message) for message in told.get(place.as_py(), ()))
 
 
 def _dangling(reference: References, values: list[object], keys: pa.Table) -> Iterator[int]:

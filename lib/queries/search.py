@@ -29,16 +29,16 @@ def terms(search: str, names: RegionNames) -> tuple[Term, ...]:
     return tuple(_terms([part for word in fold(search).split() for part in _parts(word, names)], names))
 
 
-def found(store: Store, search: str, texts: tuple[str, ...], places: Callable[[Collection[str]], Condition]) -> Condition:
+def found(store: Store, search: str, said: Callable[[str], Condition], places: Callable[[Collection[str]], Condition]) -> Condition:
     """Hold where a row has every term of the search.
 
-    Needs the SQL of the row: its folded texts, and the condition that it lies in one of some regions.
+    Needs the condition that the row says a spelling, and the one that it lies in one of some regions.
     """
     return all_of(
         any_of(
             (
                 places([inner for region in term.regions for inner in store.regions.within(region)]),
-                *(_says(texts, spelling) for spelling in term.spellings),
+                *(said(spelling) for spelling in term.spellings),
             )
         )
         for term in terms(search, store.names)
@@ -73,5 +73,6 @@ def _leading_region(words: list[str], names: RegionNames) -> tuple[int, tuple[st
     return 1, ()
 
 
-def _says(texts: tuple[str, ...], spelling: str) -> Condition:
+def says(texts: tuple[str, ...], spelling: str) -> Condition:
+    """Hold where one of the folded texts, joined by a space, holds the spelling."""
     return Condition(f"position(? in concat_ws(' ', {', '.join(texts)})) > 0", (spelling,))

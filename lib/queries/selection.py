@@ -9,6 +9,11 @@ Language = Literal["en", "zh"]
 SEARCH_LENGTH = 100
 # What a reader may add to the charts: the dated events; one chart for each area instead of one for all.
 EXTRAS = ("events", "panels")
+# The reader's word that no official figures shall stand beside those of the articles.
+ALONE = "articles"
+# The reader's word that figures which are not like for like shall be drawn on one axis all the same.
+UNLIKE = "unlike"
+PAIR = 2
 
 
 @dataclass(frozen=True)
@@ -25,30 +30,33 @@ class Selection:
     programmes: tuple[str, ...] = ()
     search: str = ""
     claim: str = ""
+    pair: tuple[str, ...] = ()
     source: str = ""
     show: tuple[str, ...] = ()
+    version: str = ""
     language: Language = "en"
 
     def __post_init__(self) -> None:
         """Give each part its one form: no value twice, years in order, the search clean."""
-        for name in ("regions", "themes", "statuses", "layers", "voices", "programmes", "show"):
+        for name in ("regions", "themes", "statuses", "layers", "voices", "programmes", "pair", "show"):
             object.__setattr__(self, name, tuple(dict.fromkeys(getattr(self, name))))
+        object.__setattr__(self, "pair", self.pair[:PAIR])
         if self.years is not None:
             object.__setattr__(self, "years", (min(self.years), max(self.years)))
         object.__setattr__(self, "search", clean_search(self.search))
 
     @property
     def is_default(self) -> bool:
-        """Tell whether nothing is filtered; the chosen figure, the opened document, the extras and the language are no filters."""
-        return self == Selection(claim=self.claim, source=self.source, show=self.show, language=self.language)
+        """Tell whether nothing is filtered; what `filters` leaves out is no filter."""
+        return self.filters() == Selection()
 
     def replace(self, **parts: Any) -> "Selection":
         """Return the selection with some parts changed."""
         return replace(self, **parts)
 
     def filters(self) -> "Selection":
-        """Return what filters alone: no chosen figure, no opened document, no extras, no language of the reader."""
-        return self.replace(claim="", source="", show=(), language="en")
+        """Return what filters alone: no chosen figure or pair, no document, no extras, no frozen version, no language of the reader."""
+        return self.replace(claim="", pair=(), source="", show=(), version="", language="en")
 
     def to_params(self) -> dict[str, list[str]]:
         """Return the parameters of the link, in a fixed order; what is at its default is left out."""
@@ -63,8 +71,10 @@ class Selection:
             "programme": list(self.programmes),
             "q": _given(self.search),
             "claim": _given(self.claim),
+            "pair": list(self.pair),
             "source": _given(self.source),
             "show": list(self.show),
+            "v": _given(self.version),
             "lang": _given(self.language if self.language != "en" else ""),
         }
         return {name: values for name, values in params.items() if values}

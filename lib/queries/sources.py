@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from lib.domain.tables import DISMISSALS, SOURCES
+from lib.domain.tables import CITATIONS, DISMISSALS, SOURCES
 from lib.queries.store import Store
 
 
@@ -26,6 +26,23 @@ def source_list(store: Store) -> pd.DataFrame:
         left join (select source_id, sum(n.count) as dismissed from dismissals n group by source_id) d on d.source_id = s.source_id
         order by s.published, s.source_id
     """).astype({"quotes": "int64", "key_sentences": "int64", "figures": "int64", "dismissed": "int64"})
+
+
+def citation_list(store: Store) -> pd.DataFrame:
+    """Return the pages that official figures were read in.
+
+    *Returns* every column of the table `citations`, then `figures` (count), `first_year` and `last_year` of them; by tier, publisher, id.
+    """
+    columns = ", ".join(f"c.{name}" for name in CITATIONS.columns)
+    return store.run(f"""
+        select {columns}, coalesce(o.figures, 0) as figures, o.first_year, o.last_year
+        from citations c
+        left join (
+            select citation_id, count(*) as figures, min(year_start) as first_year, max(year_end) as last_year
+            from observations group by citation_id
+        ) o on o.citation_id = c.citation_id
+        order by c.tier, c.publisher, c.citation_id
+    """).astype({"figures": "int64", "first_year": "int64", "last_year": "int64"})
 
 
 def dismissals(store: Store, source_id: str) -> pd.DataFrame:

@@ -9,13 +9,14 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from lib.domain.errors import DatasetError, Problem
 from lib.domain.regions import RegionTree
 from lib.domain.tables import OBSERVATIONS, QUOTES, REGIONS, TABLES
 from lib.domain.verification import Verification, verify
-from lib.queries.engine import DuckDBEngine, Engine
+from lib.queries.claimed_rows import all_rows, claimed_rows
+from lib.queries.engine import Engine, EngineError
+from lib.queries.engines import DOWN, engine_over
 from lib.queries.integrity import (
     changed_fingerprints,
     changed_numbers,
@@ -32,6 +33,8 @@ from lib.queries.watch import FileWatch
 
 _RESTART = "Restart the app to read the new file, or restore the old one: git checkout data"
 _BUSY = Problem("data", "", "", "ServerHasRoom", "the server is busy and had no memory left for this question.", "Open the page again.")
+# What a figure of one layer has and one of the other must not have.
+_PROVEN_BY = ("quote_id", "source_id", "citation_id", "vintage")
 _ASKED_WRONGLY = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)
 
 
@@ -113,28 +116,22 @@ def _verified(folder: Path, foreign: Sequence[Problem]) -> Verification:
         broken = list(broken_rows(folder))
         if broken:
             raise DatasetError([*foreign, *broken])
-        return verify(_rows(folder / QUOTES.file_name), _rows(folder / OBSERVATIONS.file_name), folder / "fingerprints")
+        return verify(all_rows(folder / QUOTES.file_name), claimed_rows(folder / OBSERVATIONS.file_name), folder / "fingerprints")
 
 
 @contextmanager
 def _files_at_rest() -> Iterator[None]:
     try:
         yield
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, duckdb.Error, OSError) as error:
         # The files were whole a moment ago: a build is writing them now.
         message, remedy = "the tables changed while they were being verified.", "Wait for the build to end, then open the page again."
         raise DatasetError([Problem("data", "", "", "FileIsUnchanged", message, remedy)]) from error
 
 
-def _rows(file: Path) -> Iterator[Mapping[str, object]]:
-    with pq.ParquetFile(file) as parquet:
-        for batch in parquet.iter_batches():
-            yield from batch.to_pylist()
-
-
 def _engine(folder: Path, foreign: Sequence[Problem]) -> Engine:
     try:
-        return DuckDBEngine(folder, {table.name: folder / table.file_name for table in TABLES})
+        return engine_over(folder)
     except duckdb.Error as error:
         raise DatasetError([*foreign, _unanswered(error)]) from error
 
@@ -178,6 +175,8 @@ def _ask(engine: Engine, watch: FileWatch, sql: str, parameters: Sequence[object
         frame = engine.run(sql, parameters)
     except duckdb.OutOfMemoryException as error:
         raise DatasetError([_BUSY]) from error
+    except EngineError as error:
+        raise DatasetError([DOWN]) from error
     except duckdb.Error as error:
         _refuse_changed(watch.changed())
         if isinstance(error, _ASKED_WRONGLY):

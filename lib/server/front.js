@@ -14,3 +14,16 @@ new MutationObserver(() => sayLanguage(/\p{Script=Han}/u.test(document.title))).
 const MOST_PARAMETERS = 1000;
 const asked = [...new URLSearchParams(location.search)];
 if (asked.length > MOST_PARAMETERS) history.replaceState(history.state, "", `?${new URLSearchParams(asked.slice(0, MOST_PARAMETERS))}`);
+
+// On a phone Streamlit's menu lies at the side. With sections it is a list whose items do not lie in it, which says nothing to those who
+// listen: its links and headings are said without the list.
+const MENU = '[data-testid="stSidebarNavItems"]';
+const sayNoList = () => {
+  for (const part of document.querySelectorAll(`${MENU}:not([role]), ${MENU} li:not([role])`)) part.setAttribute("role", "none");
+};
+let isAwaited = false;
+new MutationObserver(() => {
+  if (isAwaited) return;
+  isAwaited = true;
+  requestAnimationFrame(() => { isAwaited = false; sayNoList(); });
+}).observe(document.documentElement, { childList: true, subtree: true });

@@ -18,7 +18,9 @@ def known_period(year_start: int, year_end: int, basis: str, language: Language)
 
 
 def date(iso: str, language: Language) -> str:
-    """Write an ISO 8601 date, which may be a year or a month only: "12 April 2024", "2024年4月12日"."""
+    """Write an ISO 8601 date, which may be a year or a month only: "12 April 2024", "2024年4月12日"; without one, say so."""
+    if not iso:
+        return say(language, "date.unknown")
     year, *rest = (int(part) for part in iso.split("-"))
     if not rest:
         return period(year, year, language)

@@ -8,7 +8,9 @@ import pandas as pd
 
 from lib.domain.case_areas import HANGZHOU, KEQIAO, ZHEJIANG, ZHENGZHOU
 from lib.domain.derived import Bounded
-from lib.domain.vocabulary import Layer, Status
+from lib.domain.periods import Period
+from lib.domain.promises import Promise, Report
+from lib.domain.vocabulary import Direction, Kind, Layer, Status, StockFlow
 from lib.text.catalogue import Language, say
 from lib.text.dates import known_period
 from lib.text.finding_parts import as_figure, as_year
@@ -78,6 +80,18 @@ class Row:
     def bounded(self) -> Bounded:
         """The figure for arithmetic."""
         return Bounded.of(self.id, self.data["value"], self.data["qualifier"], str(self.data["unit"]))
+
+    @property
+    def promised(self) -> Promise:
+        """The figure as a promise, for one not yet reached."""
+        kind, stock_flow, direction = (str(self.data[name]) for name in ("kind", "stock_flow", "direction"))
+        published = str(self.data["published"])
+        return Promise(self.bounded, Period(*self.period), published, Kind(kind), StockFlow(stock_flow), Direction(direction))
+
+    @property
+    def reported(self) -> Report:
+        """The figure as a report of something reached."""
+        return Report(self.bounded, Period(*self.period), Layer(self.data["layer"]), str(self.data["published"]))
 
     @property
     def figure(self) -> str:

@@ -122,7 +122,7 @@ def _is_promise(row: Row) -> bool:
 
 def _delivers(row: Row, promise: Row) -> bool:
     same = row.data["indicator_id"] == promise.data["indicator_id"] and row.data["region_id"] == promise.data["region_id"]
-    return same and row.data["status"] == Status.ACTUAL and row.data["year_end"] >= promise.data["year_start"]
+    return same and row.data["status"] == Status.ACTUAL and promise.promised.is_told_by(row.reported)
 
 
 def _niche(case: Case) -> Finding:

@@ -1,6 +1,5 @@
 """What the sessions of one process share, all of it read-only: the store and the answers to questions."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -8,37 +7,37 @@ from typing import TypeVar
 import streamlit as st
 
 from lib.queries.links import Known
+from lib.queries.served import Stamps, is_whole, served, stamps_of
+from lib.queries.served import data_folder as data_folder
 from lib.queries.store import Store
-from lib.queries.watch import Stamp, stamp_of
+from lib.ui import person
 
-_HOME = Path(__file__).resolve().parents[2]
-_PARTS = ("*.parquet", "*.json", "fingerprints/*.txt", "numbers/*.csv", "anchors/*.csv", "curated/**/*.*")
+_PINNED = "store"
 _Answer = TypeVar("_Answer")
 
 
-def data_folder() -> Path:
-    """Return the folder of the dataset: `DATASET_DIR` in the environment, else `data/` of the project."""
-    return Path(os.environ.get("DATASET_DIR") or _HOME / "data")
-
-
 def store() -> Store:
-    """Return the verified store, opened again when the files on disk have changed.
+    """Return the verified store: of a server the one that this session began with, else one opened again when the files have changed.
 
     Raises DatasetError when the dataset cannot be read.
     """
-    folder = data_folder()
-    return _open(folder, _stamp(folder))
+    if person.role() is None:
+        # The door is shown before any page; a way past it leads nowhere.
+        st.stop()
+    hosted = served()
+    if hosted is None:
+        folder = data_folder()
+        return _open(folder, stamps_of(folder))
+    # A view never mixes two states of the dataset: a newer one is for sessions that begin after it came.
+    pinned: Store | None = st.session_state.get(_PINNED)
+    if pinned is None or not is_whole(pinned):
+        pinned = st.session_state[_PINNED] = hosted.edition().store
+    return pinned
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _open(folder: Path, stamp: tuple[tuple[str, Stamp], ...]) -> Store:
+def _open(folder: Path, stamps: Stamps) -> Store:
     return Store.open(folder)
-
-
-def _stamp(folder: Path) -> tuple[tuple[str, Stamp], ...]:
-    # Dot-files are the locks and swap files of editors: no part of the dataset.
-    files = sorted(file for part in _PARTS for file in folder.glob(part) if not file.name.startswith("."))
-    return tuple((file.relative_to(folder).as_posix(), stamp_of(file)) for file in files)
 
 
 def known(opened: Store) -> Known:

@@ -6,24 +6,26 @@ import pandas as pd
 import streamlit as st
 
 from lib.charts.drawing import Drawing
+from lib.text.catalogue import Language, say
 from lib.text.dates import date
 from lib.ui import state
-from lib.ui.rows import each
-from lib.ui.words import in_language, plain, t
+from lib.ui.rows import each, text_in
+from lib.ui.words import plain, t
 
 Show = Callable[[], None]
 
 
-def chart_block(key: str, title: str, subtitle: str, show: Show, table: Show, about: Show, source: str) -> None:
+def chart_block(key: str, title: str, subtitle: str, show: Show, table: Show, about: Show, source: str, save: Show) -> None:
     """Show one chart; Chart and Table hold the same rows.
 
-    Needs: a key of its own on the page, plain texts, functions that show the drawing, the table and the source panel.
+    Needs: a key of its own on the page, plain texts, functions that show the drawing, the table, the source panel and what saves it.
     """
     with st.container(border=True, key=f"block_{key}"):
         st.subheader(plain(title), anchor=False)
         st.caption(plain(subtitle))
         tabs("tab.chart", show, table, about)
         st.caption(plain(source))
+        save()
 
 
 def tabs(first: str, show: Show, table: Show, about: Show) -> None:
@@ -69,9 +71,19 @@ def clicked(key: str, param: str) -> dict[str, str]:
     return {name: str(value) for name, value in changed[-1]} if changed else {}
 
 
-def source_line(rows: pd.DataFrame, version: str, verified: int, quotes: int) -> str:
+def source_line(rows: pd.DataFrame, version: str) -> str:
     """Say under a chart who reports its figures, when, and how many quotes stand behind them."""
-    language = state.selection().language
-    publishers = rows.drop_duplicates("source_id").sort_values("published")
-    named = [f"{in_language(row, 'publisher')} ({date(row.published, language)})" for row in each(publishers)]
-    return t("chart.source", sources="; ".join(named), verified=verified, quotes=quotes, version=version)
+    sentences = rows[rows.quote_id != ""]
+    verified, quotes = sentences[sentences.is_verified].quote_id.nunique(), sentences.quote_id.nunique()
+    sources = sources_named(rows, state.selection().language)
+    if not quotes:
+        return t("official.source", sources=sources, version=version)
+    return t("chart.source", sources=sources, verified=verified, quotes=quotes, version=version)
+
+
+def sources_named(rows: pd.DataFrame, language: Language) -> str:
+    """Name who published the figures, and when, the oldest document first; the pages of official ones are counted."""
+    publishers = rows[rows.source_id != ""].drop_duplicates("source_id").sort_values("published")
+    named = [f"{text_in(language, row, 'publisher')} ({date(row.published, language)})" for row in each(publishers)]
+    pages = rows.loc[rows.citation_id != "", "citation_id"].nunique()
+    return "; ".join([*named, *([say(language, "official.pages", count=pages)] if pages else [])])

@@ -1,6 +1,6 @@
 """The filters: each option with its count, none that leads nowhere."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -8,6 +8,7 @@ from lib.domain.vocabulary import Layer, Status, Theme, Voice
 from lib.queries.codes import programmes, regions
 from lib.queries.facets import Facets, facet_counts
 from lib.queries.store import Store
+from lib.queries.views import DEFAULT_LAYERS
 from lib.ui import state
 from lib.ui.cache import answer
 from lib.ui.rows import each
@@ -26,7 +27,15 @@ def filters(store: Store) -> None:
         _ticks("statuses", Status, counts.statuses)
         _programmes(store, counts)
         _ticks("voices", Voice, counts.voices)
-        _ticks("layers", Layer, counts.layers)
+        _ticks("layers", Layer, counts.layers, DEFAULT_LAYERS)
+
+
+def places_and_themes(store: Store, counts: Facets) -> None:
+    """Show the filters by place and theme alone, with these counts."""
+    with st.sidebar:
+        st.subheader(t("filter.title"), anchor=False)
+        _regions(store, counts)
+        _themes(counts)
 
 
 def _search() -> None:
@@ -91,14 +100,16 @@ def _nearest(years: list[int], year: int) -> int:
     return min(years, key=lambda known: abs(known - year))
 
 
-def _ticks(part: str, codes: type[Status] | type[Voice] | type[Layer], counts: Mapping[str, int]) -> None:
+def _ticks(part: str, codes: type[Status] | type[Voice] | type[Layer], counts: Mapping[str, int], start: Sequence[str] = ()) -> None:
+    """Show ticks for one part of the selection: all, or those of `start`, are ticked while nothing is chosen."""
     st.markdown(f"**{t(f'filter.{part}')}**", help=t(f"filter.{part}_help"))
-    chosen = getattr(state.selection(), part) or tuple(codes)
+    starting = tuple(start or codes)
+    chosen = getattr(state.selection(), part) or starting
     group = codes.__name__.lower()
 
     def changed() -> None:
         ticked = tuple(code for code in codes if st.session_state[f"tick_{group}_{code}"])
-        state.change(**{part: () if len(ticked) == len(codes) else ticked})
+        state.change(**{part: () if ticked == starting else ticked})
 
     for code in codes:
         st.session_state[f"tick_{group}_{code}"] = code in chosen

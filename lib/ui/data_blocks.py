@@ -1,27 +1,27 @@
-"""Blocks of the Data page: the table, the downloads, code to read them, the dictionary."""
+"""Blocks of the Data page: the table, the downloads, the stored tables."""
+
+from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from lib.domain.schema import Field
-from lib.domain.tables import INDICATORS, PROGRAMMES, REGIONS, TABLES, UNITS
+from lib.domain.tables import TABLES
 from lib.export import files
-from lib.export.rows import download_rows
-from lib.queries.codes import indicators, programmes, regions, units
+from lib.export.about import About
+from lib.export.dataset_package import dataset_package
+from lib.export.rows import download_rows, with_origin
+from lib.export.sdmx import sdmx_csv
 from lib.queries.dataset import totals
+from lib.queries.releases import changelog
+from lib.queries.selection import Selection
 from lib.queries.store import Store
-from lib.ui import state
+from lib.ui import cache, state
+from lib.ui.about_view import about
 from lib.ui.cache import answer
-from lib.ui.figure_table import text_table
 from lib.ui.words import plain, t
 
-_CODE_LISTS = {REGIONS.name: regions, INDICATORS.name: indicators, UNITS.name: units, PROGRAMMES.name: programmes}
-_CODE = """import pandas as pd
-
-figures = pd.read_parquet("data/observations.parquet")
-quotes = pd.read_parquet("data/quotes.parquet")
-print(figures.merge(quotes[["quote_id", "text"]], on="quote_id").head())
-"""
+_NAME = "common-prosperity"
 
 
 def table(rows: pd.DataFrame) -> None:
@@ -38,27 +38,43 @@ def table(rows: pd.DataFrame) -> None:
     )
 
 
-def downloads(store: Store, rows: pd.DataFrame) -> None:
-    """Offer the rows as CSV, Excel and Parquet; each file carries quotes, sources and the dataset version."""
+def downloads(store: Store, selection: Selection, rows: pd.DataFrame) -> None:
+    """Offer the rows of a selection in each form; every file says which view of which version it is, from where and of which day."""
     st.header(t("data.download"), anchor=False)
-    kept = download_rows(rows, store.version)
-    name = f"common-prosperity-{store.version}"
-    with st.container(horizontal=True):
-        _button("csv", lambda: files.csv(kept), f"{name}.csv", "text/csv")
-        _button("xlsx", lambda: files.xlsx(kept, _about(store, len(kept))), f"{name}.xlsx", files.XLSX_TYPE)
-        _button("parquet", lambda: files.parquet(kept), f"{name}.parquet", "application/vnd.apache.parquet")
-        _button("dictionary", lambda: (store.folder / "README.md").read_bytes(), "data-dictionary.md", "text/markdown")
+    st.caption(plain(t("data.download_note")))
+    told = about(store, selection.replace(version=store.version), t("data.title"), rows)
+    name = f"{_NAME}-{store.version}"
+    with st.container(horizontal=True, key="downloads"):
+        _button("csv", lambda: files.csv(_rows(rows, told)), f"{name}.csv", "text/csv")
+        _button("xlsx", lambda: files.xlsx(_rows(rows, told), _sheet(store, told)), f"{name}.xlsx", files.XLSX_TYPE)
+        _button("parquet", lambda: files.parquet(_rows(rows, told), told), f"{name}.parquet", "application/vnd.apache.parquet")
+        _button("sdmx", lambda: sdmx_csv(rows, told), f"{name}-sdmx.csv", "text/csv")
+    with st.container(horizontal=True, key="downloads_whole"):
+        _button("package", partial(_package, store), f"{name}.zip", "application/zip")
+        _button("dictionary", _dictionary, "data-dictionary.md", "text/markdown")
 
 
-def _button(kind: str, make, file_name: str, mime: str) -> None:  # type: ignore[no-untyped-def]  # a function that makes the bytes
+def _rows(rows: pd.DataFrame, told: About) -> pd.DataFrame:
+    return with_origin(download_rows(rows, told.version), told)
+
+
+def _package(store: Store) -> bytes:
+    return dataset_package(store, answer(cache.store(), changelog), _dictionary().decode())
+
+
+def _dictionary() -> bytes:
+    # An older version is opened under the contract of today, which the dictionary of today describes.
+    return (cache.store().folder / "README.md").read_bytes()
+
+
+def _button(kind: str, make: Callable[[], bytes], file_name: str, mime: str) -> None:
     st.download_button(
         t(f"data.download_{kind}"), make, file_name, mime, key=f"download_{kind}", on_click="ignore", icon=":material/download:"
     )
 
 
-def _about(store: Store, count: int) -> dict[str, str]:
-    told = _version_line(store)
-    return {t("data.title"): told, t("data.scope"): str(count), t("panel.licence"): t("panel.licence_text")}
+def _sheet(store: Store, told: About) -> dict[str, str]:
+    return told.fields() | {"dataset": _version_line(store), "licence": t("panel.licence_text")}
 
 
 def _version_line(store: Store) -> str:
@@ -84,27 +100,3 @@ def tables(store: Store) -> None:
                 on_click="ignore",
                 type="tertiary",
             )
-
-
-def code() -> None:
-    """Show how to read the dataset in code."""
-    st.header(t("data.code"), anchor=False)
-    st.code(_CODE, language="python", wrap_lines=True)
-
-
-def dictionary(store: Store) -> None:
-    """Show the columns of one table: type, meaning, rules, example, SDMX term; of a code list also its codes."""
-    st.header(t("data.dictionary"), anchor=False)
-    st.caption(plain(t("data.dictionary_note")))
-    names = {declared.name: declared for declared in TABLES}
-    chosen = st.selectbox(t("data.dictionary_choose"), list(names), key="dictionary_table")
-    columns = [f"column.{name}" for name in ("column", "type", "meaning", "rules", "example", "sdmx")]
-    text_table(columns, [_cells(field) for field in names[chosen].fields], "dictionary", names[chosen].description, height=560)
-    if chosen in _CODE_LISTS:
-        listed = answer(store, _CODE_LISTS[chosen])
-        st.dataframe(listed, hide_index=True, height=420, alt=t("data.codes_alt", count=len(listed)), key=f"codes_{chosen}")
-
-
-def _cells(field: Field) -> list[str]:
-    rules = " ".join(rule.sentence for rule in field.constraints).replace("`", "")
-    return [field.name, field.type, field.description, rules, field.example, field.sdmx]

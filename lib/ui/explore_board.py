@@ -8,22 +8,27 @@ import streamlit as st
 
 from lib.charts.coverage import coverage_matrix
 from lib.charts.figures_by_indicator import figures_by_indicator
+from lib.queries.conflicts import BOTH_LAYERS
 from lib.queries.coverage import coverage
 from lib.queries.events import events
 from lib.queries.observations import observations
 from lib.queries.quotes import quote_of, quotes
 from lib.queries.store import Store
 from lib.ui import state
+from lib.ui.about_view import address_of
 from lib.ui.appearance import mode
 from lib.ui.cache import answer
 from lib.ui.chart_block import Show, chart_block, clicked, draw, picked_figure, source_line
 from lib.ui.chip import chip, event_chip
 from lib.ui.controls import filters
 from lib.ui.coverage_table import coverage_table
+from lib.ui.explore_saving import explore_saving
 from lib.ui.figure_table import figure_table
 from lib.ui.legend import legend
 from lib.ui.over_time import over_time
+from lib.ui.page_panel import page_panel
 from lib.ui.quote_panel import quote_panel
+from lib.ui.saving import save_control
 from lib.ui.source_panel import source_panel
 from lib.ui.spot import spot
 from lib.ui.view_line import nothing_found, view_line
@@ -57,7 +62,7 @@ def explore(store: Store) -> None:
 
 def _linked_views(store: Store, rows: pd.DataFrame) -> None:
     st.html(_STYLE)
-    legend()
+    legend(context=bool((rows.citation_id != "").any()))
     charts, evidence = st.columns([4, 3], gap="medium")
     with charts:
         _charts(store, rows)
@@ -82,10 +87,11 @@ def _figures_block(store: Store, rows: pd.DataFrame, key: str, show: Show) -> No
 
 
 def _block(store: Store, rows: pd.DataFrame, key: str, show: Show, table: Show) -> None:
-    verified = rows[rows.is_verified].quote_id.nunique()
-    line = source_line(rows, store.version, verified, rows.quote_id.nunique())
+    line = source_line(rows, store.version)
     about = partial(source_panel, rows, f"{key}_source", line)
-    chart_block(key, t(f"explore.{key}"), t(f"explore.{key}_note"), show, table, about, line)
+    chosen = state.selection()
+    save = partial(save_control, key, explore_saving(store, key, lambda: chosen, address_of()))
+    chart_block(key, t(f"explore.{key}"), t(f"explore.{key}_note"), show, table, about, line, save)
 
 
 def _picked_cell(counts: pd.DataFrame) -> Callable[[], None]:
@@ -107,13 +113,16 @@ def _evidence(store: Store, rows: pd.DataFrame) -> None:
         _chosen(store, behind, is_in_view=chosen in {*rows.observation_id, *answer(store, events, state.view()).event_id})
         in_view = in_view[~in_view.quote_id.isin(behind.quote_id)]
     quote_panel(store, in_view, rows, "quotes")
+    page_panel(store, rows[rows.observation_id != state.selection().claim], "pages")
 
 
 def _chosen(store: Store, quote: pd.DataFrame, *, is_in_view: bool) -> None:
-    figures = answer(store, observations, state.everything())
+    figures = answer(store, observations, BOTH_LAYERS)
     with st.container(key="chosen"):
         chip(figures, "chip_chosen")
         event_chip(answer(store, events, state.everything()), "chip_event")
         if not is_in_view:
             st.info(plain(t("notice.not_in_view")))
-        quote_panel(store, quote, figures, "chosen_quote")
+        if len(quote):
+            quote_panel(store, quote, figures, "chosen_quote")
+        page_panel(store, figures[figures.observation_id == state.selection().claim], "chosen_page")

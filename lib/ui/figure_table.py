@@ -1,6 +1,7 @@
 """The table beside a chart: a real HTML table over the same rows, each row a figure that can be picked."""
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import Any
 
 import pandas as pd
@@ -29,9 +30,14 @@ def figure_table(rows: pd.DataFrame, key: str, caption: str, height: int = 420) 
     _draw(FIGURE_COLUMNS, body, key, caption, height)
 
 
-def text_table(columns: Sequence[str], rows: Iterable[Sequence[str]], key: str, caption: str, height: int = 0) -> None:
-    """Show rows of text under columns named by their word keys; height 0 shows them all."""
-    _draw(columns, [{"id": "", "cells": list(cells), "selected": False} for cells in rows], key, caption, height)
+def text_table(
+    columns: Sequence[str], rows: Iterable[Sequence[str]], key: str, caption: str, height: int = 0, ids: Sequence[str] = ()
+) -> None:
+    """Show rows of text under columns named by their word keys; height 0 shows them all, and with the ids of figures they can be picked."""
+    chosen = state.selection().claim
+    told = zip_longest(ids, rows, fillvalue="")
+    body: list[dict[str, object]] = [{"id": name, "cells": list(cells), "selected": bool(name) and name == chosen} for name, cells in told]
+    _draw(columns, body, key, caption, height)
 
 
 def _draw(columns: Sequence[str], rows: list[dict[str, object]], key: str, caption: str, height: int) -> None:

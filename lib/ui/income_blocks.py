@@ -22,6 +22,7 @@ from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.text.catalogue import Language, say
 from lib.ui.cache import answer
+from lib.ui.context import remarks, with_context
 from lib.ui.number_cards import number_cards
 from lib.ui.question_block import Asked
 from lib.ui.question_chart import Builder, charted
@@ -59,12 +60,20 @@ def _gap(store: Store) -> list[Asked]:
     return [
         Asked(
             "q01",
-            ratios,
+            with_context(store, ratios, CASE_AREAS),
             _view("q01"),
             charted(_beside_silence(store, "dots", "income_gap.parity")),
             ("income_gap.averages", "income_gap.earlier"),
+            remarks=remarks(store, ratios, CASE_AREAS),
         ),
-        Asked("q02", incomes, _view("q02"), charted(_beside_silence(store, "bars")), ("income_gap.other_incomes",)),
+        Asked(
+            "q02",
+            with_context(store, incomes, CASE_AREAS),
+            _view("q02"),
+            charted(_beside_silence(store, "bars")),
+            ("income_gap.other_incomes",),
+            remarks=remarks(store, incomes, CASE_AREAS),
+        ),
     ]
 
 
@@ -109,7 +118,8 @@ def _beside_silence(store: Store, form: Form, parity: str = "") -> Builder:
 
 def _silent(store: Store, rows: pd.DataFrame, language: Language) -> list[Silent]:
     names = answer(store, regions).set_index("region_id")[f"name_{language}"]
-    missing = [region for region in CASE_AREAS if region in names.index and region not in set(rows["region_id"])]
+    reported = set(rows.loc[rows["layer"] == Layer.ARTICLE, "region_id"])
+    missing = [region for region in CASE_AREAS if region in names.index and region not in reported]
     return [Silent(str(names[region]), area_of(store.regions, region, Layer.ARTICLE)) for region in missing]
 
 

@@ -7,5 +7,5 @@ from lib.ui import state
 
 
 def query_of(view: Selection) -> str:
-    """Return the parameters of the view's link, in the reader's language."""
-    return urlencode(view.replace(language=state.selection().language).to_params(), doseq=True)
+    """Return the parameters of the view's link, in the reader's language and of the version that the reader sees."""
+    return urlencode(state.in_session(view).to_params(), doseq=True)

@@ -38,7 +38,7 @@ def over_time(store: Store, rows: pd.DataFrame) -> None:
 
 
 def _extras() -> None:
-    st.session_state["extras"] = list(state.selection().show)
+    st.session_state["extras"] = [name for name in EXTRAS if name in state.selection().show]
     st.pills(
         t("extra.title"), EXTRAS, key="extras", selection_mode="multi", format_func=lambda name: t(f"extra.{name}"),
         label_visibility="collapsed", on_change=state.callback("show", "extras", tuple),

@@ -13,8 +13,10 @@ from lib.text.findings import Finding, absence
 from lib.ui import state
 from lib.ui.cache import answer
 from lib.ui.coverage_grid import coverage_grid
+from lib.ui.coverage_saving import coverage_saving
 from lib.ui.finding_line import finding_line
 from lib.ui.question_cards import question_cards
+from lib.ui.saving import save_control
 from lib.ui.words import plain, t
 
 
@@ -26,6 +28,7 @@ def questions(store: Store) -> None:
         for theme in Theme:
             label = t("overview.theme_page", theme=t(f"theme.{theme}"))
             st.page_link(f"pages/{theme}.py", label=label, icon=":material/arrow_forward:")
+        st.page_link("pages/targets.py", label=t("promise.tracker"), icon=":material/flag:")
 
 
 def limits() -> None:
@@ -45,6 +48,7 @@ def covered(store: Store) -> None:
     finding_line(store, answer(store, absence_of, state.selection().language), "absence")
     coverage_grid(store)
     st.caption(plain(t("overview.coverage_note")))
+    save_control("coverage", coverage_saving(store))
 
 
 def absence_of(store: Store, language: Language) -> Finding:

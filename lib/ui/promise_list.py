@@ -1,10 +1,13 @@
 """The promise list: what was promised, where and until when, how far it was, and whether the articles report its delivery."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from lib.queries.observations import observations
-from lib.queries.promises import deliveries
+import streamlit as st
+
+from lib.queries.observations import figures_named
+from lib.queries.selection import Selection
+from lib.queries.tracker import tracker
 from lib.text.dates import date, known_period
 from lib.ui import state
 from lib.ui.appearance import colour_of
@@ -16,25 +19,59 @@ from lib.ui.rows import each
 from lib.ui.shown import Shown
 from lib.ui.words import in_language, label_of, t
 
+Line = dict[str, Any]
+Cells = Callable[[Any], list[dict[str, Any]]]
+
 _COMPONENT = component("promises", '<div class="promises"></div>')
-_COLUMNS = ("promise", "due", "status", "delivery")
+_COLUMNS = ("promise.promise", "promise.due", "promise.status", "promise.delivery")
 
 
 def promise_list(shown: Shown) -> None:
-    """Show the promises as a table, by place, document and speaker; each can be picked, and so can each report of its delivery."""
-    colour, reports = colour_of(shown.store), _reports(shown)
-    groups = [_group(rows, colour, reports, shown) for rows in _by_document(shown)]
-    words = {"columns": [t(f"promise.{name}") for name in _COLUMNS], "caption": t("promise.caption", count=len(shown.rows))}
-    _COMPONENT(key=shown.key, data=words | {"groups": groups}, on_picked_change=state.picked(shown.key))
+    """Show the promises by place, document and speaker, with what the articles report of each; each figure in it can be picked."""
+    reports = _reports(shown)
+
+    def cells(row: Any) -> list[dict[str, Any]]:
+        due, status = line(period_of(row)), line(t(f"status.{row.status}"), status=row.status)
+        return [cell("due", due), cell("status", status), cell("delivery", _delivery(reports.get(row.observation_id)))]
+
+    promise_table(shown, _COLUMNS, t("promise.caption", count=len(shown.rows)), cells)
+    st.page_link("pages/targets.py", label=t("promise.tracker"), icon=":material/flag:")
 
 
-def _group(rows: list[Any], colour: Colour, reports: Mapping[str, Any], shown: Shown) -> dict[str, Any]:
+def promise_table(shown: Shown, columns: Sequence[str], caption: str, cells: Cells) -> None:
+    """Show promises as a table, by place, document and speaker.
+
+    Needs: the word keys of the columns, the first of them of the promise itself, and the cells of the others for a row.
+    """
+    colour = colour_of(shown.store)
+    groups = [_group(rows, colour, cells, shown) for rows in _by_document(shown)]
+    data = {"columns": [t(name) for name in columns], "caption": caption, "groups": groups}
+    _COMPONENT(key=shown.key, data=data, on_picked_change=state.picked(shown.key))
+
+
+def cell(look: str, *lines: Line) -> dict[str, Any]:
+    """Return one cell of a promise: its look and its lines."""
+    return {"look": look, "lines": list(lines)}
+
+
+def line(text: str, *, label: str = "", figure: str = "", status: str = "", look: str = "") -> Line:
+    """Return one line of a cell; with the id of a figure it can be picked, with a status it begins with the mark of it."""
+    is_chosen = bool(figure) and figure == state.selection().claim
+    return {"text": text, "label": label, "figure": figure, "selected": is_chosen, "status": status, "look": look}
+
+
+def period_of(row: Any) -> str:
+    """Write the period of a row, saying where it is inferred."""
+    return known_period(row.year_start, row.year_end, row.period_basis, state.selection().language)
+
+
+def _group(rows: list[Any], colour: Colour, cells: Cells, shown: Shown) -> dict[str, Any]:
     first = rows[0]
     return {
         "title": label_of(first, "region"),
         "said": _said(first),
         "colour": colour(first),
-        "promises": [_promise(row, reports.get(row.observation_id), shown) for row in rows],
+        "promises": [_promise(row, cells, shown) for row in rows],
     }
 
 
@@ -49,34 +86,30 @@ def _by_document(shown: Shown) -> list[list[Any]]:
     return [list(each(rows)) for _, rows in ordered.groupby(["region_id", "source_id", "speaker"], sort=False)]
 
 
-def _reports(shown: Shown) -> Mapping[str, Any]:
-    """Map each promise to the last figure that reports on it."""
-    pairs = answer(shown.store, deliveries)
-    figures = answer(shown.store, observations, state.everything())
-    found = {row.observation_id: row for row in each(figures[figures.observation_id.isin(pairs.report_id)])}
-    return {promise: found[report] for promise, report in zip(pairs.promise_id, pairs.report_id, strict=True)}
-
-
-def _promise(row: Any, report: Any, shown: Shown) -> dict[str, Any]:
+def _promise(row: Any, cells: Cells, shown: Shown) -> dict[str, Any]:
     number, unit = amount(row)
     return {
         "id": row.observation_id,
         "number": number,
         "unit": unit,
         "what": label_of(row, "indicator"),
-        "due": _when(row),
-        "status": row.status,
-        "said": t(f"status.{row.status}"),
         "selected": row.observation_id == shown.claim,
         "dimmed": shown.is_dimmed(row.observation_id),
-        "delivery": _delivery(report, shown) if report else {"id": "", "said": t("promise.not_reported"), "selected": False},
+        "cells": cells(row),
     }
 
 
-def _delivery(report: Any, shown: Shown) -> dict[str, Any]:
-    said = t("promise.reported", figure=" ".join(amount(report)), period=_when(report))
-    return {"id": report.observation_id, "said": said, "selected": report.observation_id == shown.claim}
+def _reports(shown: Shown) -> Mapping[str, Any]:
+    """Map each promise to the last figure of the articles that tells of its delivery."""
+    places = Selection(regions=tuple(sorted(set(shown.rows.region_id))), inside=False)
+    told = {
+        one.promise.figure.observation_id: one.latest.figure.observation_id for one in answer(shown.store, tracker, places) if one.latest
+    }
+    figures = {row.observation_id: row for row in each(answer(shown.store, figures_named, tuple(sorted(told.values()))))}
+    return {promise: figures[report] for promise, report in told.items()}
 
 
-def _when(row: Any) -> str:
-    return known_period(row.year_start, row.year_end, row.period_basis, state.selection().language)
+def _delivery(report: Any) -> Line:
+    if report is None:
+        return line(t("promise.not_reported"), look="none")
+    return line(t("promise.reported", figure=" ".join(amount(report)), period=period_of(report)), figure=report.observation_id)

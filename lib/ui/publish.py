@@ -52,6 +52,11 @@ def published_once(name: str, recipe: str, make: Callable[[], bytes]) -> str:
     return f"{_ADDRESS}/{folder}/{name}"
 
 
+def content_of(address: str) -> bytes:
+    """Return what was published at an address."""
+    return (STATIC / address.removeprefix(f"{_ADDRESS}/")).read_bytes()
+
+
 def _digest(content: bytes) -> str:
     return sha256(content).hexdigest()[:_DIGITS]
 

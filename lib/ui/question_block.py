@@ -19,12 +19,17 @@ from lib.ui.cache import answer
 from lib.ui.chart_block import tabs
 from lib.ui.chip import chip
 from lib.ui.figure_table import figure_table
+from lib.ui.page_panel import page_panel
 from lib.ui.prose import prose
 from lib.ui.question_cards import finding_of
 from lib.ui.question_evidence import Evidence, evidence_behind
+from lib.ui.question_saving import question_saving
 from lib.ui.quote_panel import quote_panel
+from lib.ui.saving import save_control
+from lib.ui.share import share_step
 from lib.ui.shown import Show, Shown, figures_in_view
 from lib.ui.source_panel import facts_panel
+from lib.ui.story_steps import step_of_question
 from lib.ui.words import plain, t
 
 _CARDS_AT_FIRST = 2
@@ -59,7 +64,8 @@ class Asked:
     `name` is its anchor in the page, and its words stand under `question` or `asked`; `rows` are the figures in the order to show them,
     as `lib.queries.observations.observations`; `view` what its link to Explore opens; `show` draws the rows
     (`lib.ui.question_chart.charted(builder)`, `lib.ui.number_cards.number_cards`, `lib.ui.promise_list.promise_list`);
-    `notes` are the word keys of what may not be compared or must be known; `tab` is the word key of what `show` draws.
+    `notes` are the word keys of what may not be compared or must be known, `remarks` more of that in words; `tab` is the word key of
+    what `show` draws.
     """
 
     name: str
@@ -68,6 +74,7 @@ class Asked:
     show: Show
     notes: tuple[str, ...] = ()
     tab: str = "tab.chart"
+    remarks: tuple[str, ...] = ()
 
     @property
     def is_numbered(self) -> bool:
@@ -82,16 +89,22 @@ class Asked:
 
 def questions(store: Store, asked: Sequence[Asked]) -> None:
     """Show the questions of a page one below the other, after a list of them."""
-    st.html(_STYLE)
+    page_style()
     _contents(asked)
     behind = {one.name: evidence_behind(store, one.name, one.rows) for one in asked}
     elsewhere = frozenset(_all(store).observation_id).difference(*(evidence.ids for evidence in behind.values()))
-    _followed(_LINE, elsewhere, _line, store, asked, elsewhere)
+    followed(_LINE, elsewhere, _line, store, asked, elsewhere)
     for one in asked:
-        _followed(f"question_{one.name}", behind[one.name].ids, _block, store, one)
+        followed(f"question_{one.name}", behind[one.name].ids, _block, store, one)
 
 
-def _followed(part: str, figures: frozenset[str], draw: Callable[..., None], *arguments: object) -> None:
+def page_style() -> None:
+    """Give a page the look of questions and answers: blocks apart, and the sentences beside a long list that scrolls by."""
+    st.html(_STYLE)
+
+
+def followed(part: str, figures: frozenset[str], draw: Callable[..., None], *arguments: object) -> None:
+    """Draw a part of the page that is drawn again by itself whenever one of these figures is chosen or let go."""
     state.follow(part, figures)
     st.fragment(draw, key=part)(*arguments)
 
@@ -105,7 +118,7 @@ def _contents(asked: Sequence[Asked]) -> None:
 def _line(store: Store, asked: Sequence[Asked], elsewhere: frozenset[str]) -> None:
     """Say what keeps this page from showing every figure in full, with the way out."""
     kept = figures_in_view(store)
-    ids = frozenset[str]().union(*(one.rows.observation_id for one in asked))
+    ids = frozenset[str]().union(*(one.rows.loc[one.rows.citation_id == "", "observation_id"] for one in asked))
     if kept is not None and not ids <= kept:
         with st.container(horizontal=True, vertical_alignment="center", key="filtered"):
             st.text(t("question_block.filtered", count=len(ids - kept), total=len(ids)))
@@ -154,17 +167,24 @@ def _figures(store: Store, one: Asked, evidence: Evidence) -> None:
     )
     st.caption(plain(evidence.line))
     _notes(store, one)
-    link = one.view.replace(language=state.selection().language).to_params()
-    st.page_link("pages/explore.py", label=t("question_block.explore"), query_params=link, icon=":material/arrow_forward:")
+    with st.container(horizontal=True, vertical_alignment="center", key=f"ways_{one.name}"):
+        link = state.in_session(one.view).to_params()
+        st.page_link("pages/explore.py", label=t("question_block.explore"), query_params=link, icon=":material/arrow_forward:")
+        share_step(step_of_question(one.name, one.view, tuple(one.rows.observation_id), one.is_numbered, t(one.words)), one.name)
+        found = _found(store, one) if one.is_numbered else None
+        save_control(one.name, question_saving(store, one.words, one.name, one.rows, one.show, found, _told(store, one)))
 
 
 def _notes(store: Store, one: Asked) -> None:
-    caveat = _found(store, one).caveat if one.is_numbered else ""
-    told = [words for words in (caveat, *(t(note) for note in one.notes)) if words]
-    if told:
+    if told := _told(store, one):
         with st.container(key=f"notes_{one.name}", gap="xsmall"):
             st.markdown(f"**{t('question_block.notes')}**")
             prose(told, f"{one.name}_notes", "small")
+
+
+def _told(store: Store, one: Asked) -> list[str]:
+    caveat = _found(store, one).caveat if one.is_numbered else ""
+    return [words for words in (caveat, *(t(note) for note in one.notes), *one.remarks) if words]
 
 
 def _sentences(store: Store, one: Asked, evidence: Evidence) -> None:
@@ -174,10 +194,13 @@ def _sentences(store: Store, one: Asked, evidence: Evidence) -> None:
         holds = behind.quote_id.isin(evidence.figures.loc[evidence.figures.observation_id == claim, "quote_id"])
         with st.container(key=f"sheet_{one.name}"):
             chip(evidence.figures, f"chip_{one.name}")
-            quote_panel(store, behind[holds], evidence.figures, f"{one.name}_chosen")
+            if holds.any():
+                quote_panel(store, behind[holds], evidence.figures, f"{one.name}_chosen")
+            page_panel(store, one.rows[one.rows.observation_id == claim], f"{one.name}_chosen_page")
         behind = behind[~holds]
     if len(behind):
         quote_panel(store, behind, evidence.figures, f"{one.name}_quotes", _CARDS_AT_FIRST)
+    page_panel(store, one.rows[one.rows.observation_id != claim], f"{one.name}_pages", _CARDS_AT_FIRST)
 
 
 def _all(store: Store) -> pd.DataFrame:

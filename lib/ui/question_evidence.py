@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from lib.queries.conflicts import BOTH_LAYERS
 from lib.queries.observations import observations
 from lib.queries.quotes import quotes
 from lib.queries.store import Store
@@ -34,14 +35,14 @@ class Evidence:
 def evidence_behind(store: Store, name: str, rows: pd.DataFrame) -> Evidence:
     """Gather what stands behind the rows of a question, in the reader's language.
 
-    Needs: a name that stands for the same rows as long as the dataset is the same.
+    Needs: a name; rows of one name differ by the official figures among them alone.
     """
-    return _gathered(store, rows, store.identity, name, state.selection().language)
+    return _gathered(store, rows, store.identity, name, len(rows), state.selection().language)
 
 
 @st.cache_resource(max_entries=128, show_spinner=False)
-def _gathered(_store: Store, _rows: pd.DataFrame, identity: str, name: str, language: Language) -> Evidence:
-    figures, sentences = answer(_store, observations, state.everything()), answer(_store, quotes, state.everything())
+def _gathered(_store: Store, _rows: pd.DataFrame, identity: str, name: str, count: int, language: Language) -> Evidence:
+    figures, sentences = answer(_store, observations, BOTH_LAYERS), answer(_store, quotes, state.everything())
     behind = figures[figures.quote_id.isin(_rows.loc[_rows.quote_id != "", "quote_id"]) | figures.observation_id.isin(_rows.observation_id)]
     is_empty = _rows.empty
     # As plain objects the rows are read in a tenth of the time on every click.
@@ -50,6 +51,6 @@ def _gathered(_store: Store, _rows: pd.DataFrame, identity: str, name: str, lang
         quotes=sentences[sentences.quote_id.isin(_rows.quote_id)].astype(object),
         figures=behind.astype(object),
         ids=frozenset(behind.observation_id),
-        line="" if is_empty else source_line(_rows, _store.version, _rows[_rows.is_verified].quote_id.nunique(), _rows.quote_id.nunique()),
+        line="" if is_empty else source_line(_rows, _store.version),
         facts=() if is_empty else source_facts(_rows, language),
     )

@@ -49,6 +49,7 @@ def card_of(quote: Any, rows: list[Any], chosen: str, colour: Colour, language: 
         "source": f"{_source(quote, language)} · {date(quote.published, language)}",
         "verified": bool(quote.is_verified),
         "verdict": say(language, "quote.verified" if quote.is_verified else "quote.failed"),
+        "page": None,
         "parts": [{"text": part.text, "role": part.role} for part in parts(quote.text, _printed(rows, chosen))],
         "notes": notes_of(quote, picked, language),
         "figures": [figure_of(row, chosen, colour, language) for row in rows],

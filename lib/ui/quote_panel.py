@@ -6,11 +6,13 @@ from lib.queries.store import Store
 from lib.ui import state
 from lib.ui.appearance import colour_of
 from lib.ui.challenge import challenge_words
+from lib.ui.cite import figure_words
 from lib.ui.component import component
-from lib.ui.quote_cards import cards
+from lib.ui.quote_cards import Card, cards
 from lib.ui.words import t
 
-_COMPONENT = component("quotes", '<section class="quotes" role="region"></section>', "terms", "challenge", "cards")
+_COMPONENT = component("quotes", '<section class="quotes" role="region"></section>', "terms", "challenge", "citing", "cards")
+_SAID = {"quote": ("quote.panel", "quote.more"), "official": ("official.panel", "official.more")}
 
 
 def quote_panel(store: Store, quotes: pd.DataFrame, figures: pd.DataFrame, key: str, step: int = 20) -> None:
@@ -18,7 +20,13 @@ def quote_panel(store: Store, quotes: pd.DataFrame, figures: pd.DataFrame, key: 
 
     Needs: frames as `lib.ui.quote_cards.cards`; a key of its own on the page, and how many cards to draw at a time.
     """
-    made = cards(quotes, figures, state.selection().claim, colour_of(store))
-    report = challenge_words(state.selection().language, store.version)
-    data = {"label": t("quote.panel"), "cards": made, "more": t("quote.more"), "step": step, "challenge": report}
+    show_cards(store, cards(quotes, figures, state.selection().claim, colour_of(store)), "quote", key, step)
+
+
+def show_cards(store: Store, made: list[Card], kind: str, key: str, step: int) -> None:
+    """Show cards of one kind, `quote` or `official`, whose words name their panel and what shows more of them."""
+    language = state.selection().language
+    words = {"cite": figure_words(language, store), "challenge": challenge_words(language, store.version)}
+    label, more = _SAID[kind]
+    data = words | {"label": t(label), "cards": made, "more": t(more), "step": step}
     _COMPONENT(key=key, data=data, on_picked_change=state.picked(key))

@@ -18,7 +18,9 @@ from lib.ui.appearance import mode
 from lib.ui.cache import answer
 from lib.ui.chart_block import clicked
 from lib.ui.map_outlines import outlines_address, review_number
+from lib.ui.map_saving import map_saving
 from lib.ui.place_list import place_list
+from lib.ui.saving import save_control
 from lib.ui.words import plain, t
 
 _HEIGHT = 420
@@ -45,6 +47,7 @@ def block(store: Store) -> None:
     with beside:
         place_list(store, shown, "map_places", _HEIGHT, _listed(store))
     st.caption(plain(t("map.approximate")))
+    save_control("map", map_saving(store))
 
 
 def _panel(store: Store, shown: pd.DataFrame, province: str) -> None:

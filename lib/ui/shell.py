@@ -6,8 +6,13 @@ from streamlit.navigation.page import Page
 from lib.domain.errors import DatasetError, Problem
 from lib.queries.store import Store
 from lib.text.catalogue import say
-from lib.ui import cache, state
+from lib.ui import cache, sign_in, state, versions
+from lib.ui.cite import cite_view
 from lib.ui.navigation import ICON, pages
+from lib.ui.printing import printed
+from lib.ui.share import share_view
+from lib.ui.share_embed import embedded_head, is_embedded
+from lib.ui.version_banner import version_banner
 from lib.ui.words import plain, t
 
 _LANGUAGES = {"en": "English", "zh": "中文"}
@@ -21,10 +26,10 @@ def settings() -> None:
 
 
 def open_store() -> Store:
-    """Return the verified store, or show what is wrong with the data and stop the page."""
+    """Return the verified store of the version that the reader sees, or show what is wrong with the data and stop the page."""
     _come_through_the_front_door()
     try:
-        return cache.store()
+        return versions.shown(cache.store(), state.selection().version)
     except DatasetError as error:
         broken(error)
         st.stop()
@@ -41,11 +46,11 @@ def _come_through_the_front_door() -> None:
 
 def show(page: Page) -> None:
     """Run the page the reader is on, between its link and its foot; a dataset that breaks meanwhile is said, not shown."""
-    store = open_store()
+    _come_through_the_front_door()
     try:
-        state.take_link(store, page.url_path)
+        state.take_link(cache.store(), page.url_path)
         page.run()
-        page_foot(store)
+        page_foot(open_store(), page.title)
     except DatasetError as error:
         broken(error)
 
@@ -55,12 +60,13 @@ def broken(error: DatasetError) -> None:
     st.title(_said("broken.title"), anchor=False)
     st.text(_said("broken.lead"))
     for problem in error.problems[:_LISTED]:
-        _problem(problem)
+        problem_card(problem)
     if st.button(_said("broken.retry"), icon=":material/refresh:"):
         st.rerun()
 
 
-def _problem(problem: Problem) -> None:
+def problem_card(problem: Problem) -> None:
+    """Show one fault of the dataset: where it is, what is wrong and how to mend it."""
     where = " · ".join(part for part in (problem.file, problem.subject, problem.place) if part)
     with st.container(border=True):
         st.code(where, language=None, wrap_lines=True)
@@ -75,12 +81,18 @@ def _said(key: str) -> str:
 
 
 def page_head(store: Store, title: str, lead: str) -> None:
-    """Show the title with the language switch, then what the link could not be given and which checks failed."""
+    """Show the title with Share and the language switch, then what the link could not be given and which checks failed."""
+    embedded_head()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="heading"):
         st.title(t(title), anchor=False, width="content")
-        _language()
-    st.text(t(lead))
+        with st.container(horizontal=True, width="content", vertical_alignment="center"):
+            share_view()
+            _language()
+    printed(store)
+    if not is_embedded():
+        st.text(t(lead))
     _notices()
+    version_banner(store)
     _degraded(store)
 
 
@@ -110,12 +122,13 @@ def _degraded(store: Store) -> None:
     st.error(t("degraded.title", count=len(store.problems)), icon=":material/gpp_maybe:")
     with st.expander(t("degraded.details")):
         for problem in store.problems[:_LISTED]:
-            _problem(problem)
+            problem_card(problem)
 
 
-def page_foot(store: Store) -> None:
-    """Show how many quotes are verified, which version of the dataset this is, and the way to the limits."""
+def page_foot(store: Store, title: str) -> None:
+    """Show how to cite the page of that title, how many quotes are verified, which version of the dataset this is, and the limits."""
     st.divider()
+    cite_view(store, title)
     verified = store.verification
     with st.container(horizontal=True, vertical_alignment="center", key="footer"):
         st.caption(
@@ -129,3 +142,4 @@ def page_foot(store: Store) -> None:
         )
         st.page_link("pages/methods.py", label=t("footer.limits"))
     st.caption(t("footer.origin"))
+    sign_in.account()

@@ -5,15 +5,19 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from lib.domain.official_codes import Tier
+from lib.domain.vocabulary import Layer
 from lib.queries.events import events as dated_events
 from lib.queries.observations import observations
 from lib.queries.quotes import quotes
-from lib.queries.sources import dismissals
+from lib.queries.selection import Selection
+from lib.queries.sources import citation_list, dismissals
 from lib.queries.store import Store
-from lib.text.dates import date
+from lib.text.dates import date, period
 from lib.ui import state
 from lib.ui.cache import answer
 from lib.ui.figure_table import text_table
+from lib.ui.page_panel import page_panel
 from lib.ui.quote_panel import quote_panel
 from lib.ui.rows import each
 from lib.ui.words import in_language, label_of, plain, t
@@ -88,6 +92,24 @@ def dismissed(store: Store, document: Any) -> None:
         for row in each(rows.rename(columns={"count": "count_of"}))
     ]
     text_table(columns, body, "dismissed", t("sources.dismissed", count=int(rows["count"].sum())), height=480)
+
+
+def pages(store: Store) -> None:
+    """List the pages that official figures were read in, then show each with its figures."""
+    listed, language = answer(store, citation_list), state.selection().language
+    by_tier = listed.groupby("tier")["figures"].sum()
+    near, far = (int(by_tier.get(str(tier), 0)) for tier in Tier)
+    st.header(t("sources.pages", count=len(listed)), anchor="pages")
+    st.text(t("sources.pages_note", figures=near + far, near=near, far=far))
+    columns = [f"column.{name}" for name in ("tier", "source", "page", "date", "years", "figures")]
+    text_table(columns, [_page(row) for row in each(listed)], "page_list", t("sources.pages", count=len(listed)), height=420)
+    page_panel(store, answer(store, observations, Selection(layers=(Layer.OFFICIAL,), language=language)), "pages", step=6)
+
+
+def _page(row: Any) -> tuple[str, ...]:
+    language = state.selection().language
+    said = (row.tier, in_language(row, "publisher"), row.title, date(row.published, language))
+    return (*said, period(row.first_year, row.last_year, language), str(row.figures))
 
 
 def _of(document: Any, rows: pd.DataFrame) -> pd.DataFrame:

@@ -1,5 +1,7 @@
 """The source panel of a chart: definitions, units, geography, period, who says so, producer, dates and licence of the rows shown."""
 
+from typing import Any
+
 import pandas as pd
 
 from lib.domain.vocabulary import Voice
@@ -32,21 +34,35 @@ def source_facts(rows: pd.DataFrame, language: Language) -> Facts:
 
     Needs: rows as `lib.queries.observations.observations`, not empty.
     """
-    sources = list(each(rows.drop_duplicates("source_id").sort_values("published")))
+    sources = list(each(by_date(rows)))
     facts = {
         "definitions": _definitions(rows, language),
         "units": _units(rows, language),
         "geography": _listed([label_in(language, row, "region") for row in each(rows.drop_duplicates("region_id"))], language),
         "period": period(int(rows.year_start.min()), int(rows.year_end.max()), language),
         "voices": _voices(rows, language),
-        "producer": "; ".join(f"{text_in(language, row, 'publisher')}: {text_in(language, row, 'source_title')}" for row in sources),
-        "dates": "; ".join(
-            f"{date(row.published, language)}; {date(row.retrieved, language) if row.retrieved else say(language, 'detail.not_recorded')}"
-            for row in sources
+        "producer": _listed(
+            [f"{text_in(language, row, 'publisher')}: {text_in(language, row, 'source_title')}" for row in sources], language, "; "
         ),
+        "dates": _listed([_dates(row, language) for row in sources], language, "; "),
         "licence": say(language, "panel.licence_text"),
     }
     return tuple((say(language, f"panel.{name}"), text) for name, text in facts.items() if text)
+
+
+def by_date(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for each document of the articles and each page of official figures, by date."""
+    return rows.drop_duplicates(["source_id", "citation_id"]).sort_values(["published", "source_id", "citation_id"])
+
+
+def origin_of(row: Any) -> str:
+    """Return the id of the document or the page that a figure was read in."""
+    return str(row.source_id or row.citation_id)
+
+
+def _dates(row: Any, language: Language) -> str:
+    retrieved = date(row.retrieved, language) if row.retrieved else say(language, "detail.not_recorded")
+    return f"{date(row.published, language)}; {retrieved}"
 
 
 def _definitions(rows: pd.DataFrame, language: Language) -> str:

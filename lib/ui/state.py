@@ -10,7 +10,7 @@ from lib.queries.notices import Notice
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.text.catalogue import LANGUAGES, Language
-from lib.ui.cache import known
+from lib.ui import versions
 
 _SELECTION = "selection"
 _LINK = "link_seen"
@@ -24,6 +24,9 @@ _FOLLOWERS = "followers"
 _NONE: tuple[tuple[Notice, ...], int] = ((), 0)
 
 Params = dict[str, list[str]]
+
+# What a page's own address may say beside the selection; the page itself reads it.
+_OF_PAGES: dict[str, frozenset[str]] = {"stories": frozenset({"story", "own", "step", "present"})}
 
 
 def selection() -> Selection:
@@ -46,6 +49,11 @@ def view() -> Selection:
     return selection().filters()
 
 
+def in_session(other: Selection) -> Selection:
+    """Return another selection as this reader would go on to it: in the same language, of the same frozen version."""
+    return other.replace(language=selection().language, version=selection().version)
+
+
 def everything() -> Selection:
     """Return the selection that filters nothing."""
     return Selection()
@@ -54,6 +62,11 @@ def everything() -> Selection:
 def notices() -> tuple[tuple[Notice, ...], int]:
     """Return what the last link asked for and could not be given, and how many more such things there were."""
     return st.session_state.get(_NOTICES, _NONE)
+
+
+def page() -> str:
+    """Return the address of the page that the reader is on, as part of the app's; nothing for the first page."""
+    return st.session_state.get(_PAGE) or ""
 
 
 def take_link(store: Store, page: str) -> None:
@@ -86,7 +99,8 @@ def heed(store: Store, params: Params) -> None:
 
 
 def _read(store: Store, params: Params) -> None:
-    reading = read_params(params, known(store))
+    version, *_ = params.get("v") or [""]
+    reading = read_params(params, versions.known(store, version), _OF_PAGES.get(page(), ()))
     st.session_state[_SELECTION] = reading.selection
     st.session_state[_NOTICES] = (reading.notices, reading.further)
     st.session_state[_LINK] = params
@@ -138,8 +152,8 @@ def picked(key: str) -> Callable[[], None]:
 
 
 def reset() -> None:
-    """Drop every filter and the chosen figure, keeping the opened document and the language."""
-    adopt(Selection(source=selection().source, language=selection().language))
+    """Drop every filter and the chosen figure, keeping the opened document, the frozen version and the language."""
+    adopt(in_session(Selection(source=selection().source)))
 
 
 def callback(part: str, key: str, form: Callable[[Any], object] = lambda value: value) -> Callable[[], None]:
@@ -164,6 +178,7 @@ def _params() -> Params:
 
 
 def _write(chosen: Selection) -> None:
-    params = chosen.to_params()
+    own = {name: values for name, values in _params().items() if name in _OF_PAGES.get(page(), ())}
+    params = chosen.to_params() | own
     st.session_state[_LINK] = params
     st.query_params.from_dict(params)

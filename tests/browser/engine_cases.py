@@ -18,6 +18,7 @@ from lib.charts.figures_by_indicator import figures_by_indicator
 from lib.charts.figures_over_time import areas_over_time, figures_over_time
 from lib.domain.vocabulary import Layer, Status, Theme, Voice
 from lib.queries.codes import programmes, regions
+from lib.queries.conflicts import BOTH_LAYERS
 from lib.queries.coverage import coverage
 from lib.queries.dataset import totals
 from lib.queries.events import events
@@ -27,11 +28,12 @@ from lib.queries.questions import QUESTIONS
 from lib.queries.quotes import quotes
 from lib.queries.selection import EXTRAS, Language, Selection
 from lib.queries.store import Store
-from lib.queries.views import figures_in_view
+from lib.queries.views import figures_in_view, layers_of
 from lib.text.selection_sentence import describe_view
 from lib.ui import coverage_table, state
 from lib.ui.cache import answer
 from lib.ui.chart_block import source_line
+from lib.ui.page_cards import by_page, page_card
 from lib.ui.quote_cards import by_quote, card_of
 from lib.ui.rows import each
 from lib.ui.source_panel import source_facts
@@ -55,7 +57,8 @@ def named_cases(language: Language) -> list[Case]:
     """Give the views that readers start from, the odd ones, and every other search: what is found is the same in both languages."""
     starts = [question.selection.replace(language=language) for question in QUESTIONS.values()]
     everything = Selection(language=language)
-    odd = [everything, everything.replace(claim="zz24-03a"), everything.replace(show=EXTRAS, claim="zj23-e01")]
+    odd = [everything, BOTH_LAYERS.replace(language=language), everything.replace(layers=(Layer.OFFICIAL,), claim="of020-02")]
+    odd += [everything.replace(claim="zz24-03a"), everything.replace(show=EXTRAS, claim="zj23-e01")]
     searches = [everything.replace(search=search) for search in SEARCHES[language == "zh" :: 2]]
     return [(view, True) for view in [*starts, *odd]] + [(view, False) for view in searches]
 
@@ -63,7 +66,7 @@ def named_cases(language: Language) -> list[Case]:
 def random_cases(store: Store, language: Language, count: int, seed: int) -> Iterator[Case]:
     """Give views made at random, the same ones for the same seed; a few are drawn."""
     dice = random.Random(seed)
-    claims = list(answer(store, observations, Selection())["observation_id"])
+    claims = list(answer(store, observations, BOTH_LAYERS)["observation_id"])
     options: dict[str, list[str]] = {
         "regions": list(store.regions.ids), "themes": list(Theme), "statuses": list(Status), "layers": list(Layer), "voices": list(Voice),
         "programmes": list(programmes(store)["programme_id"]), "show": list(EXTRAS),
@@ -88,7 +91,7 @@ def expected(store: Store, view: Selection, is_drawn: bool) -> dict[str, Any]:
     sentences = quotes(store, view).sort_values("figures", key=lambda counts: counts == 0, kind="stable")
     told = {
         "figures": shown,
-        "quotes": list(sentences["quote_id"]),
+        "quotes": _with_pages(list(sentences["quote_id"]), sentences, pages_of(store, shown)),
         "sentences": list(sentences.loc[sentences["figures"] == 0, "quote_id"]),
         "events": list(events(store, view)["event_id"]),
         "facets": _facets(store, view),
@@ -103,7 +106,7 @@ def _shown(store: Store, view: Selection) -> list[str]:
     condition = figures_in_view(store, view)
     found = store.run(f"select o.observation_id from observations o where {condition.sql} order by 1", condition.parameters)
     kept = set(found["observation_id"])
-    return [figure for figure in answer(store, observations, Selection())["observation_id"] if figure in kept]
+    return [figure for figure in answer(store, observations, BOTH_LAYERS)["observation_id"] if figure in kept]
 
 
 def _facets(store: Store, view: Selection) -> dict[str, Any]:
@@ -120,7 +123,8 @@ def _sentence(store: Store, view: Selection, shown: int) -> str:
     names = answer(store, regions).set_index("region_id")[f"name_{view.language}"]
     labels = answer(store, programmes).set_index("programme_id")[f"label_{view.language}"]
     return describe_view(
-        view.language, shown, answer(store, totals).figures, regions=list(names[list(view.regions)]), inside=view.inside,
+        view.language, shown, answer(store, totals).figures_of(layers_of(view)),
+        regions=list(names[list(view.regions)]), inside=view.inside,
         themes=view.themes, years=view.years, statuses=view.statuses, layers=view.layers, voices=view.voices,
         programmes=list(labels[list(view.programmes)]), search=view.search,
     )  # fmt: skip
@@ -156,8 +160,7 @@ def _sources(store: Store, view: Selection, rows: pd.DataFrame) -> dict[str, Any
         table.extend(body)
 
     with patch.object(state, "selection", lambda: view), patch.object(coverage_table, "text_table", keep):
-        verified = rows[rows["is_verified"]]["quote_id"].nunique()
-        line = source_line(rows, store.version, verified, rows["quote_id"].nunique())
+        line = source_line(rows, store.version)
         coverage_table.coverage_table(coverage(store, view), "")
     return {"line": line, "facts": source_facts(rows, view.language), "coverage": table}
 
@@ -168,7 +171,21 @@ def _cards(store: Store, view: Selection, rows: pd.DataFrame, sentences: pd.Data
     def colour(row: Any) -> str:
         return colours[area_of(store.regions, row.region_id, row.layer)]
 
-    return [card_of(quote, behind.get(quote.quote_id, []), view.claim, colour, view.language) for quote in each(sentences)]
+    quoted = [card_of(quote, behind.get(quote.quote_id, []), view.claim, colour, view.language) for quote in each(sentences)]
+    pages = [page_card(figures, view.claim, colour, view.language) for figures in by_page(rows).values()]
+    return _with_pages(quoted, sentences, pages)
+
+
+def pages_of(store: Store, figures: list[str]) -> list[str]:
+    """Return the pages of some figures."""
+    listed = answer(store, observations, BOTH_LAYERS)
+    return list(by_page(listed[listed["observation_id"].isin(figures)]))
+
+
+def _with_pages(quoted: list[Any], sentences: pd.DataFrame, pages: list[Any]) -> list[Any]:
+    # In the browser pages stand between the sentences with a figure and those without.
+    place = int((sentences["figures"] > 0).sum())
+    return [*quoted[:place], *pages, *quoted[place:]]
 
 
 def difference(want: Any, got: Any, path: str = "") -> str:

@@ -116,8 +116,8 @@ def test_a_chosen_place_does_not_move_the_other_filters_from_under_the_pointer(e
 
 
 def test_a_code_without_figures_is_disabled_and_says_why(explore: Explore):
-    explore.open()
-    assert facet_counts(store(), Selection()).layers["official"] == 0
+    explore.open("?programme=workshops")
+    assert facet_counts(store(), Selection(programmes=("workshops",))).layers["official"] == 0
     box = explore.sidebar.get_by_role("checkbox", name="Official statistics (0)")
     expect(box).to_be_disabled()
     expect(box).to_have_accessible_description(NO_FIGURES)

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebSocket
 
+from lib.ui.navigation import STAFF
+
 ROOT = Path(__file__).resolve().parents[2]
 DEFAULT_PAGE = "overview"
 HEIGHTS = {1280: 900, 390: 844}
@@ -109,8 +111,9 @@ def is_outside(url: str, address: str) -> bool:
 
 
 def page_names() -> list[str]:
-    """Name every page of the app, from its files."""
-    return sorted(path.stem for path in (ROOT / "pages").glob("*.py") if not path.stem.startswith("_"))
+    """Name every page that all readers have, from their files."""
+    staff = {entry.name for entry in STAFF}
+    return sorted(path.stem for path in (ROOT / "pages").glob("*.py") if not path.stem.startswith("_") and path.stem not in staff)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from lib.charts.income_band import income_band
 from lib.charts.shared_scale import shared_scale
 from lib.charts.start_to_end import start_to_end
 from lib.charts.track_layout import Reference
+from lib.charts.two_reports import two_reports
 from tests.charts.conftest import a_figure
 
 Builder = Callable[..., Drawing]
@@ -43,6 +44,10 @@ FAMILIES = figures(
     a_figure("ab23-08b", "rural_income", "330100", 2025, 600_000.0, status="target"),
     a_figure("ab23-08c", "middle_share", "330100", 2025, 50.0, status="target"),
 )
+REPORTS = figures(
+    a_figure("ab23-01a", "rural_income", "330000", 2022, 37_600.0, printed="37,600"),
+    a_figure("of001-01", "rural_income", "330000", 2022, 37_565.0, printed="37565 yuan", layer="official"),
+)
 PARITY = Reference(1.0, "1 = parity")
 
 CHARTS: Mapping[str, tuple[Builder, pd.DataFrame]] = {
@@ -52,4 +57,5 @@ CHARTS: Mapping[str, tuple[Builder, pd.DataFrame]] = {
     "start_to_end": (start_to_end, VEHICLES),
     "bullet": (bullet, VEHICLES),
     "income_band": (income_band, FAMILIES),
+    "two_reports": (two_reports, REPORTS),
 }

@@ -5,7 +5,7 @@ import pytest
 from lib.charts.evidence import evidence, filled
 from lib.charts.figures_by_indicator import SLOT, figures_by_indicator
 from lib.charts.indicator_layout import lay_out
-from lib.charts.measure import text_width
+from lib.text.measure import text_width
 
 
 @pytest.fixture(params=["en", "zh"])

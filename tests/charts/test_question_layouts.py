@@ -7,10 +7,10 @@ import pytest
 from lib.charts.bullet import bullet
 from lib.charts.growth_rates import growth_rates
 from lib.charts.income_band import income_band
-from lib.charts.measure import text_width
 from lib.charts.shared_scale import shared_scale
 from lib.charts.start_to_end import start_to_end
 from lib.charts.track_layout import Silent
+from lib.text.measure import text_width
 from tests.charts.conftest import a_figure
 from tests.charts.question_figures import CEILING, FAMILIES, FLOOR, INCOMES, PARITY, RATES, RATIOS, VEHICLES, figures
 
@@ -136,6 +136,16 @@ def test_a_bullet_tells_promises_above_and_outcomes_below(tree):
     assert told.loc["ab23-07b", "words_y"] + 34 < told.loc["ab23-07b", "bar_top"]
     assert told.loc["ab23-07a", "words_y"] > told.loc["ab23-07a", "bar_bottom"]
     assert told["when"].tolist() == ["Target · 2024", "Reported · 2023"]
+
+
+def test_work_under_way_is_promised_and_an_official_figure_says_that_it_is_one(tree):
+    rows = figures(
+        a_figure("hz21-06b", "vehicles", "330100", 2021, 200.0, status="ongoing"),
+        a_figure("of067-01", "vehicles", "330100", 2021, 201.0, layer="official"),
+    )
+    told = placed(bullet, rows, tree)
+    assert told["is_promise"].to_dict() == {"hz21-06b": True, "of067-01": False}
+    assert told.loc["of067-01", ["when", "area"]].tolist() == ["Reported · 2021 · official, not in the articles", "context"]
 
 
 def test_many_figures_of_a_bullet_have_words_apart(tree):

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.charts.config import SMALL_TEXT_SIZE
-from lib.charts.measure import text_width
 from lib.charts.ticks import scale_over
+from lib.text.measure import text_width
 
 
 def word(value: float) -> str:

@@ -183,11 +183,56 @@ printed = "12"
 reason = "vague"
 """.replace("\\u00a0", "\u00a0")
 
+OFFICIAL = """
+[[citation]]
+id = "of001"
+title = "Tea in figures"
+publisher = "Bureau of Tea"
+publisher_zh = "茶叶局"
+published = "2023-02"
+url = "https://example.org/bureau"
+language = "en"
+tier = "A"
+
+    [[citation.figure]]
+    id = "of001-01"
+    indicator = "tea_sales"
+    region = "CN"
+    period = "2022"
+    period_basis = "stated"
+    printed = "1500.5 billion yuan"
+    bound_printed = "about"
+    value = 1500500000000
+    unit = "CNY"
+    qualifier = "about"
+    status = "actual"
+    vintage = "preliminary"
+
+    [[citation.figure]]
+    id = "of001-02"
+    indicator = "rural_income"
+    region = "CN"
+    period = "2012"
+    period_basis = "stated"
+    printed = "7917 yuan"
+    value = 7917
+    unit = "CNY"
+    qualifier = "exact"
+    status = "actual"
+    vintage = "final"
+    series_break = "old_household_survey"
+    derivation = "8000 - 83"
+    caveats = ["estimated"]
+    note = "Worked out."
+    note_zh = "推算。"
+"""
+
 INDICATORS = {
     "tea_sales": ("industry", "manufacturing", "CNY", "level", "nominal"),
     "tea_growth": ("industry", "manufacturing", "percent", "growth", "nominal"),
     "tea_shops": ("industry", "enterprises", "shops", "count", "none"),
     "tea_drinkers": ("industry", "employment", "percent", "share", "none"),
+    "rural_income": ("income_gap", "household_income", "CNY", "level", "nominal"),
     "green_hills": ("public_services", "environment", "hills", "count", "none"),
 }
 REGION_COLUMNS = (
@@ -222,6 +267,7 @@ def curated_files() -> dict[str, str]:
         "indicators.toml": "".join(indicator_toml(name) for name in INDICATORS),
         "regions.csv": REGIONS,
         "sources/tea-times.toml": SOURCE,
+        "official/bureaus.toml": OFFICIAL,
     }
 
 

@@ -12,7 +12,7 @@ from lib.domain.verification import verify
 
 SUMMARY = (
     "Checked 4 quotes and 5 figures of 1 documents against {rules} rules; "
-    "19 numbers: 9 claimed, 3 period, 3 dismissed, 4 excluded, 0 open.\n"
+    "19 numbers: 9 claimed, 3 period, 3 dismissed, 4 excluded, 0 open. Official figures: 2 of 1 pages.\n"
 )
 
 
@@ -25,7 +25,7 @@ def built(workshop, capsys):
 
 def test_the_build_says_how_much_it_checked(workshop, capsys):
     assert workshop.run(build.main) == 0
-    assert capsys.readouterr().out == SUMMARY.format(rules=len(RULES)) + "Wrote 12 files.\n"
+    assert capsys.readouterr().out == SUMMARY.format(rules=len(RULES)) + f"Wrote {len(TABLES) + 3} files.\n"
 
 
 def test_two_builds_are_byte_identical(built):
@@ -38,7 +38,7 @@ def test_two_builds_are_byte_identical(built):
 
 def test_a_fresh_build_is_up_to_date(built, capsys):
     assert built.run(build.main, "--check") == 0
-    assert capsys.readouterr().out.endswith("12 files are up to date.\n")
+    assert capsys.readouterr().out.endswith(f"{len(TABLES) + 3} files are up to date.\n")
 
 
 @pytest.mark.parametrize("name", [*(table.file_name for table in TABLES), "manifest.json", "README.md"])
@@ -114,16 +114,24 @@ def test_the_built_tables_verify(built):
 def test_the_manifest_counts_and_hashes(built):
     manifest = json.loads((built.layout.data / "manifest.json").read_text())
     assert list(manifest) == ["contract_version", "dataset_version", "released", "tables", "fingerprints", "numbers", "curated"]
-    assert {name: table["rows"] for name, table in manifest["tables"].items()}["observations"] == 5
+    assert {name: table["rows"] for name, table in manifest["tables"].items()}["observations"] == 7
     assert list(manifest["fingerprints"]) == ["tea-times.txt"]
     assert "data/curated/sources/tea-times.toml" in manifest["curated"]
 
 
 def test_the_dictionary_tells_what_changed(built):
     assert "## Changes" not in (built.layout.data / "README.md").read_text()
-    built.edit("curated/dataset.toml", 'version = "1.0.0"', 'version = "1.1.0"\nchanges = ["1.1.0: more tea."]')
+    release = '[[release]]\nversion = "1.0.0"\nreleased = "2022-12-31"\ntold_en = "More tea."\ntold_zh = "更多茶。"\n'
+    (built.layout.curated / "changelog.toml").write_text(release, "utf-8")
     assert built.run(build.main) == 0
-    assert (built.layout.data / "README.md").read_text().endswith("\n## Changes\n\n- 1.1.0: more tea.\n")
+    assert (built.layout.data / "README.md").read_text().endswith("\n## Changes\n\n- 1.0.0 (2022-12-31): More tea.\n")
+
+
+def test_a_changelog_of_another_release_is_refused(built, capsys):
+    release = '[[release]]\nversion = "1.1.0"\nreleased = "2022-12-31"\ntold_en = "More tea."\ntold_zh = "更多茶。"\n'
+    (built.layout.curated / "changelog.toml").write_text(release, "utf-8")
+    assert built.run(build.main) == 1
+    assert "the newest release is 1.1.0 of 2022-12-31; built is 1.0.0 of" in capsys.readouterr().err
 
 
 def test_the_dictionary_tells_every_column_and_rule(built):

@@ -18,7 +18,7 @@ from lib.domain.tables import OBSERVATIONS, QUOTE_PROGRAMMES, QUOTES
         ("value", -math.inf, "`value` is `-inf`: A finite number."),
         ("status", "foo", "`status` is `foo`: One of `actual`, `ongoing`, `plan`, `target`."),
         ("year_start", 1800, "`year_start` is `1800`: From 1949 to 2060."),
-        ("source_id", "", "`source_id` is ``: Always present."),
+        ("indicator_id", "", "`indicator_id` is ``: Always present."),
     ],
 )
 def test_a_value_that_breaks_its_column_is_said(column: str, value: object, message: str) -> None:

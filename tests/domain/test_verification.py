@@ -116,7 +116,8 @@ def test_a_missing_fingerprint_file_fails_all_quotes_of_its_document(tmp_path):
 
 
 def test_a_figure_with_a_quote_is_not_spared_the_proof_by_its_layer(folder):
-    proof = verify([quote()], [observation(layer="official")], folder)
+    cited = {"layer": "official", "citation_id": "of001", "vintage": "final"}
+    proof = verify([quote()], [observation(**cited, source_id="")], folder)
     assert messages(proof) == ["it is of the official layer, which is not proven, but it has the quote `tt22-01`."]
     assert (proof.problems[0].subject, proof.problems[0].place, proof.problems[0].rule) == ("tt22-01a", "layer", "OfficialHasNoQuote")
     assert (proof.figures_total, proof.figures_verified) == (1, 0)
@@ -124,6 +125,7 @@ def test_a_figure_with_a_quote_is_not_spared_the_proof_by_its_layer(folder):
 
 
 def test_the_official_layer_has_no_quote_to_prove(folder):
-    proof = verify([quote()], [observation(layer="official", quote_id=None)], folder)
+    official = observation(layer="official", quote_id=None, source_id=None, citation_id="of001", vintage="unknown")
+    proof = verify([quote()], [official], folder)
     assert proof.figures_total == 0
     assert proof.problems == ()

@@ -4,12 +4,17 @@ import io
 
 import openpyxl
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 
+from lib.export.about import About
 from lib.export.files import BYTE_ORDER_MARK, csv, parquet, xlsx
-from lib.export.rows import COLUMNS, download_rows, neutral
+from lib.export.rows import COLUMNS, download_rows, figure_link, neutral, with_origin
 
 HOSTILE = ["=1+1", "+7.4 percent", "-5", "@cmd", "\tx", "\rx", "\nx", " =1", "\u00a0+1", "\u200b=1", "\ufeff@cmd", " \u2060\n-1"]
+ABOUT = About(
+    "Data", "", "Showing 1 figure.", "S", "1.2.3", "2026-01-01", "2026-01-02", "https://example.org/app/data?theme=industry", "en"
+)
 FULL_WIDTH = ["＝1+1", "＋1", "－1", "＠cmd", "\u3000＝1"]
 
 
@@ -38,6 +43,28 @@ def test_an_excel_workbook_reads_back_with_chinese_and_its_version():
     cells = dict(zip(header, first, strict=True))
     assert (cells["region_zh"], cells["value"], cells["dataset_version"]) == ("杭州市", 1.36e12, "1.2.3")
     assert list(book["about"].values)[1] == ("Dataset", "version 1.2.3")
+
+
+def test_every_row_says_where_it_comes_from():
+    kept = with_origin(download_rows(rows(observation_id="zz24-03a"), "1.2.3"), ABOUT)
+    back = pd.read_csv(io.BytesIO(csv(kept))).iloc[0]
+    assert (back["dataset_version"], back["view"], back["view_link"]) == ("1.2.3", "Showing 1 figure.", ABOUT.link)
+    assert (back["figure_link"], back["downloaded"]) == ("https://example.org/app/explore?claim=zz24-03a&v=1.2.3", "2026-01-02")
+
+
+@pytest.mark.parametrize(
+    ("page", "start"),
+    [("https://example.org", "https://example.org/explore?"), ("https://example.org/a/", "https://example.org/a/explore?"), ("", "")],
+)
+def test_a_figure_has_its_page_beside_the_view(page: str, start: str):
+    link = figure_link(About("T", "", "", "", "1", "2026-01-01", "2026-01-02", page, "en"), "a&b")
+    assert link == (f"{start}claim=a%26b&v=1" if start else "")
+
+
+def test_parquet_says_what_it_is_in_its_metadata():
+    told = pq.read_schema(io.BytesIO(parquet(download_rows(rows(), "1.2.3"), ABOUT))).metadata
+    said = {name: told[name.encode()].decode() for name in ("dataset_version", "filters", "link", "made")}
+    assert said == {"dataset_version": "1.2.3", "filters": ABOUT.filters, "link": ABOUT.link, "made": ABOUT.made}
 
 
 def test_parquet_keeps_text_as_it_is():

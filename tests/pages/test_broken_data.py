@@ -16,14 +16,15 @@ RESTORE = "Restore the data from the repository (git checkout data), or build it
 Break = Callable[[Path], object]
 
 
-def rewrite(file: Path, column: str, change: Callable[[object], object]) -> dict[str, object]:
-    """Change one column of the first row of a table, and return that row as it was."""
+def rewrite(file: Path, column: str, change: Callable[[object], object], layer: str = "") -> dict[str, object]:
+    """Change one column of the first row of a table, or the first of a layer, and return that row as it was."""
     table = pq.read_table(file)
     place = table.schema.get_field_index(column)
     values = table[column].to_pylist()
-    values[0] = change(values[0])
+    row = table["layer"].to_pylist().index(layer) if layer else 0
+    values[row] = change(values[row])
     pq.write_table(table.set_column(place, table.schema.field(column), pa.array(values, table.schema.field(column).type)), file)
-    return table.slice(0, 1).to_pylist()[0]
+    return table.slice(row, 1).to_pylist()[0]
 
 
 def told(reader: AppTest) -> list[tuple[str, str, str]]:
@@ -117,7 +118,7 @@ def test_a_flipped_byte_of_a_quote_is_named_and_its_figures_are_not_verified(cop
 
 
 def test_a_changed_digit_of_a_value_is_named(copied_data: Path):
-    row = rewrite(copied_data / "observations.parquet", "value", lambda value: float(str(value)) + 1)
+    row = rewrite(copied_data / "observations.parquet", "value", lambda value: float(str(value)) + 1, "article")
     reader = visit("explore")
     assert not reader.exception
     places = [block.value for block in reader.code]

@@ -66,7 +66,7 @@ def test_unticking_a_voice_hides_its_figures_and_leaves_the_layer_of_the_same_na
 
 
 def test_an_option_without_figures_is_off_and_says_why():
-    reader = visit("explore")
+    reader = visit("explore", {"theme": "public_services", "region": "410100"})
     official = reader.checkbox("tick_layer_official")
     assert official.disabled
     assert official.help == say("en", "filter.no_figures")

@@ -10,7 +10,7 @@ from lib.text.catalogue import say
 from lib.text.findings import finding
 from lib.ui.income_blocks import asked
 from lib.ui.words import plain
-from tests.pages.visits import charts, component_data, visit
+from tests.pages.visits import address, charts, component_data, seen, visit
 
 CHARTED = ("q01", "q02", "q03", "q04", "q05")
 
@@ -32,7 +32,7 @@ def test_its_numbered_questions_are_those_with_a_chart(real_store: Store):
 
 def test_a_question_of_the_overview_is_answered_with_the_figures_of_its_finding(real_store: Store):
     rows = observations(real_store, QUESTIONS["q01"].selection.replace(regions=(), themes=(), years=None, search=""))
-    shown = {block.name: set(block.rows.observation_id) for block in asked(real_store)}
+    shown = {block.name: set(block.rows[block.rows.layer == "article"].observation_id) for block in asked(real_store)}
     for name in ("q01", "q02", "q04", "q05"):
         assert set(finding(name, rows, "en").observation_ids) == shown[name]
     assert set(finding("q03", rows, "en").observation_ids) <= shown["q03"] | shown["gains"]
@@ -42,7 +42,8 @@ def test_the_charts_hold_no_figure_that_may_not_stand_on_one_scale(real_store: S
     by_name = {block.name: block.rows for block in asked(real_store)}
     for name in ("q01", "q02"):
         assert by_name[name][["indicator_id", "unit", "year_start", "year_end", "status"]].drop_duplicates().shape[0] == 1
-        assert set(by_name[name].region_id) <= set(CASE_AREAS)
+        reported = by_name[name][by_name[name].layer == "article"]
+        assert set(reported.region_id) <= set(CASE_AREAS)
     for name in ("q03", "q04"):
         assert by_name[name][["indicator_id", "unit", "region_id"]].drop_duplicates().shape[0] == 1
 
@@ -84,4 +85,18 @@ def test_in_chinese_every_chart_and_note_is_chinese(real_store: Store):
     assert all("。" not in drawn(reader, name).alt and "，" in drawn(reader, name).alt for name in CHARTED)
     for block in asked(real_store):
         told = ["".join(text for text, _ in runs) for runs in component_data(reader, f"{block.name}_notes")["paragraphs"]]
-        assert [say("zh", note) for note in block.notes] == told[-len(block.notes) :]
+        assert [say("zh", note) for note in block.notes] == told[len(told) - len(block.notes) - len(block.remarks) :][: len(block.notes)]
+
+
+def test_official_figures_stand_grey_beside_the_articles_and_can_be_taken_away(real_store: Store):
+    reader = visit("income_gap")
+    shown = {one.name: one.rows for one in asked(real_store)}
+    official = shown["q01"][shown["q01"].layer == "official"]
+    assert {"330000", "410000"} <= set(official.region_id) and set(official.year_end) == {2022}
+    assert {card["id"] for card in component_data(reader, "q01_pages")["cards"]} == set(official.citation_id)
+    with_context = len(drawn(reader, "q01").data.data)
+    reader.toggle(key="context").set_value(False).run()
+    assert address(reader)["show"] == ["articles"]
+    assert len(drawn(reader, "q01").data.data) < with_context
+    assert not [text for text in seen(reader) if text == say("en", "official.label")]
+    assert visit("income_gap", {"show": "articles"}).toggle(key="context").value is False

@@ -6,6 +6,7 @@ from urllib.parse import parse_qs
 import pytest
 
 from lib.domain.tables import TABLES
+from lib.domain.vocabulary import Layer
 from lib.queries.links import Known, read_params
 from lib.queries.observations import observations
 from lib.queries.questions import QUESTIONS
@@ -17,17 +18,50 @@ from lib.text.findings import finding
 from tests.pages.visits import PAGE_NAMES, address, charts, component_data, go, seen, visit
 
 WORD = re.compile(r"[A-Za-z]{3,}")
-# Names of file formats and standards, and what the Methods page quotes from the documents.
-ALLOWED = {"English", "CSV", "UTF", "Excel", "Parquet", "SDMX", "SHA", "GDP", "trillion", "percent", "acre"}
+# Names of file formats, standards and shapes, and what the Methods page quotes from the documents.
+ALLOWED = {
+    "English",
+    "CSV",
+    "UTF",
+    "Excel",
+    "Parquet",
+    "SDMX",
+    "SHA",
+    "GDP",
+    "trillion",
+    "percent",
+    "acre",
+    "zip",
+    "parquet",
+    "pandas",
+    "DuckDB",
+    "SVG",
+    "PNG",
+    "Ctrl",
+    "APA",
+    "BibTeX",
+    "CSL",
+    "JSON",
+    "XLSX",
+    "PPTX",
+    "HTML",
+    "TOML",
+    "circle",
+    "square",
+    "diamond",
+    "elsewhere",
+}
 # Words in Chinese quotation marks are quoted too; then what the browser fills in, addresses, places in the page, colours, hashes,
-# and the tables' names.
+# and the names of tables and columns.
 QUOTED = (
-    r"“[^”]*”|\{\w+\}|\]\(#\w+\)|:primary\[|https?://\S+|\b[0-9a-f]{64}\b|\b(?:"
-    + "|".join(table.name for table in TABLES)
-    + r")\b(?:\.parquet)?"
+    r"“[^”]*”|\{\w+\}|\]\(#\w+\)|:primary\[|:material/\w+:|\bown=\S+|https?://\S+|\b[0-9a-f]{64}\b|(?<![A-Za-z_])(?:"
+    + "|".join(sorted({name for table in TABLES for name in (table.name, *table.columns)}, key=len, reverse=True))
+    + r")(?:\.parquet)?(?![A-Za-z_])"
 )
-CHARTS = {"overview": 2, "explore": 3, "income_gap": 5, "industry": 4}
+CHARTS = {"overview": 2, "compare": 4, "conflicts": 7, "explore": 3, "income_gap": 5, "industry": 4, "targets": 5}
 DATA = (
+    "select indicator_id from indicators",
+    "select title from citations", "select publisher_zh from citations", "select url from citations",
     "select text from quotes", "select locator from quotes", "select observation_id from observations", "select source_id from sources",
     "select printed from observations", "select bound_printed from observations", "select usd_printed from observations",
     "select region_id from regions", "select name_en from regions", "select printed from dismissals", "select note from dismissals",
@@ -158,7 +192,7 @@ def test_choosing_another_document_changes_the_link():
 
 def test_the_data_page_shows_the_view_or_everything(real_store: Store):
     reader = visit("data", {"region": "410100"})
-    grid = {"view": Selection(regions=("410100",)), "all": Selection()}
+    grid = {"view": Selection(regions=("410100",)), "articles": Selection(), "all": Selection(layers=tuple(Layer))}
     for scope, selection in grid.items():
         reader.button_group("data_scope").set_value(scope).run()
         shown = reader.dataframe[0].value

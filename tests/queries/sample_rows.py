@@ -36,7 +36,7 @@ _FIGURES: dict[str, tuple[str, str, str, float, str, str, str, str]] = {
     "kq23-01a": ("schools", "330603", "12", 12.0, "exact", "", "actual", "article"),
     "kq23-03a": ("income_ratio", "330603", "1.6", 1.6, "under", "below", "target", "article"),
     "zz20-01a": ("buses", "410100", "3,000", 3000.0, "exact", "", "actual", "article"),
-    "of22-01a": ("gdp", "330000", "7,771.5 billion yuan", 7.7715e12, "exact", "", "actual", "official"),
+    "of001-01": ("gdp", "330000", "7,771.5 billion yuan", 7.7715e12, "exact", "", "actual", "official"),
 }
 _INDICATORS = {
     "gdp": ("Gross domestic product", "地区生产总值", "industry", "national_output", "CNY", "level"),
@@ -69,6 +69,7 @@ def _rows() -> dict[str, list[Row]]:
         "observations": [_figure(observation) for observation in _FIGURES],
         "quotes": [_quote(quote) for quote in SENTENCES],
         "sources": [_source(source) for source in SOURCES],
+        "citations": [_citation()],
         "regions": [_region(place) for place in range(len(_REGIONS))],
         "indicators": [_indicator(place, indicator) for place, indicator in enumerate(_INDICATORS, 1)],
         "units": [
@@ -97,7 +98,9 @@ def _figure(observation: str) -> Row:
     return {
         "observation_id": observation,
         "quote_id": quote,
-        "source_id": _source_of(observation),
+        "source_id": _source_of(observation) if quote else "",
+        "citation_id": "" if quote else "of001",
+        "vintage": "" if quote else "final",
         "indicator_id": indicator,
         "region_id": region,
         "theme": theme,
@@ -159,6 +162,18 @@ def _source(source: str) -> Row:
         "reporting_year": int(published[:4]),
         "results_year": int(published[:4]) - 1,
         "warnings": "official_publicity",
+    }
+
+
+def _citation() -> Row:
+    return {
+        "citation_id": "of001",
+        "title": "Output of the province",
+        "publisher": "Bureau of Statistics",
+        "publisher_zh": "统计局",
+        "url": "https://example.org/bureau",
+        "language": "en",
+        "tier": "A",
     }
 
 

@@ -50,7 +50,7 @@ class Crowd:
 
 
 def test_no_more_than_four_questions_run_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    engine, crowd = DuckDBEngine(tmp_path, {}), Crowd()
+    engine, crowd = DuckDBEngine(tmp_path, {}, {}), Crowd()
     monkeypatch.setattr(engine, "_connection", crowd)
     with ThreadPoolExecutor(ASKED) as pool:
         assert len(list(pool.map(lambda _: engine.run("select 1", ()), range(ASKED)))) == ASKED
@@ -58,7 +58,7 @@ def test_no_more_than_four_questions_run_at_once(tmp_path: Path, monkeypatch: py
 
 
 def test_a_question_that_fails_gives_its_turn_back(tmp_path: Path) -> None:
-    engine = DuckDBEngine(tmp_path, {})
+    engine = DuckDBEngine(tmp_path, {}, {})
     for _ in range(AT_ONCE + 1):
         with pytest.raises(duckdb.CatalogException):
             engine.run("select * from nowhere", ())

@@ -23,6 +23,7 @@ KNOWN = Known(
     claims=frozenset({"hz21-01a", "zz20-01a"}),
     sources=frozenset({"daily-2021-hangzhou"}),
     years=(2019, 2025),
+    figures=frozenset({"hz21-01a", "zz20-01a", "zz20-02a"}),
 )
 REGIONS = ("CN", "330000", "330100", "330110", "410100")
 
@@ -51,6 +52,8 @@ SELECTIONS = st.builds(
     programmes=subsets(("roads", "workshops")),
     search=st.text(),
     claim=st.sampled_from(("", "hz21-01a")),
+    pair=subsets(("hz21-01a", "zz20-01a", "zz20-02a")),
+    show=subsets(("events", "panels", "unlike")),
     language=st.sampled_from(("en", "zh")),
 )
 
@@ -61,7 +64,8 @@ def test_every_view_has_a_link_that_leads_back_to_it(selection: Selection) -> No
 
 
 PARAMETERS = (
-    st.sampled_from(("region", "inside", "theme", "year", "status", "layer", "voice", "programme", "q", "claim", "lang")) | st.text()
+    st.sampled_from(("region", "inside", "theme", "year", "status", "layer", "voice", "programme", "q", "claim", "pair", "show", "lang"))
+    | st.text()
 )
 ANYTHING = st.text(st.characters(codec=None, categories=None)) | st.from_regex(r"[0-9]{0,12}[-/–]?[0-9]{0,12}")
 
@@ -177,12 +181,25 @@ def test_a_page_may_have_parameters_of_its_own() -> None:
     assert read_params({"tab": ["table"]}, KNOWN, others={"tab"}) == Reading(Selection())
 
 
+def test_a_pair_is_read_in_its_order_and_no_further() -> None:
+    assert read(pair=["zz20-02a", "hz21-01a"]).selection.pair == ("zz20-02a", "hz21-01a")
+    reading = read(pair=["zz20-02a", "hz21-01a", "zz20-01a"])
+    assert reading.selection.pair == ("zz20-02a", "hz21-01a")
+    assert told(reading) == [("pair", "3", "too_many")]
+
+
+def test_a_pair_holds_figures_alone() -> None:
+    assert told(read(pair=["hz21-e01", "hz21-01a"])) == [("pair", "hz21-e01", "unknown_value")]
+    assert read(pair=["hz21-01a", "hz21-01a"]).selection.pair == ("hz21-01a",)
+
+
 def test_known_is_what_the_dataset_has(sample_store: Store) -> None:
     known = Known.of(sample_store)
     assert known.years == (2019, 2025)
     assert sorted(known.programmes) == ["roads", "workshops"]
-    assert {"hz21-01a", "of22-01a"} < known.claims
+    assert all(claim in known.claims for claim in ("hz21-01a", "of001-01"))
     assert "target" in known.statuses
+    assert "hz21-01a" in known.figures and "hz21-e01" not in known.figures
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ def test_documents_by_date_with_their_counts(sample_store: Store) -> None:
     assert rows.columns.tolist() == [*SOURCES.columns, "quotes", "key_sentences", "figures", "dismissed"]
     counts = rows.set_index("source_id")[["quotes", "key_sentences", "figures", "dismissed"]]
     assert counts.index.tolist() == ["paper-2020-zhengzhou", "daily-2021-hangzhou", "release-2023-keqiao"]
-    assert counts.to_numpy().tolist() == [[2, 1, 1, 0], [2, 0, 4, 5], [3, 1, 2, 0]]
+    assert counts.to_numpy().tolist() == [[2, 1, 1, 0], [2, 0, 3, 5], [3, 1, 2, 0]]
 
 
 def test_dismissed_numbers_of_a_document(sample_store: Store) -> None:
@@ -72,8 +72,19 @@ def test_an_event_has_its_sentence(sample_store: Store) -> None:
 
 def test_totals_count_the_whole(sample_store: Store) -> None:
     assert totals(sample_store) == Totals(
-        figures=7, quotes=7, key_sentences=2, sources=3, regions=5, indicators=6, programmes=1, events=2, dismissed=5
+        figures=6,
+        quotes=7,
+        key_sentences=2,
+        sources=3,
+        regions=4,
+        indicators=6,
+        programmes=1,
+        events=2,
+        dismissed=5,
+        official=1,
+        citations=1,
     )
+    assert [totals(sample_store).figures_of(layers) for layers in (("article",), ("official",), ("article", "official"))] == [6, 1, 7]
 
 
 def test_totals_of_tables_that_may_be_empty_are_nothing(data: Path) -> None:

@@ -23,21 +23,21 @@ def test_every_name_of_a_place_finds_the_same(sample_store: Store, search: str) 
 @pytest.mark.parametrize(
     ("search", "ids"),
     [
-        ("浙江", {*HANGZHOU, "kq23-01a", "kq23-03a", "of22-01a"}),
+        ("浙江", {*HANGZHOU, "kq23-01a", "kq23-03a"}),
         ("zhejiang schools", {"kq23-01a"}),
         ("hangzhou keqiao", set()),
         ("yuhang", WORKSHOPS),
-        ("gross PRODUCT", {"hz21-01a", "of22-01a"}),
-        ("地区生产总值", {"hz21-01a", "of22-01a"}),
-        ("gdp", {"hz21-01a", "of22-01a"}),
+        ("gross PRODUCT", {"hz21-01a"}),
+        ("地区生产总值", {"hz21-01a"}),
+        ("gdp", {"hz21-01a"}),
         ("1.36", {"hz21-01a"}),
-        ("7,771.5", {"of22-01a"}),
+        ("7,771.5", set()),
         ("surpas", {"hz21-01a"}),
         ("工坊", WORKSHOPS),
         ("gongfang", WORKSHOPS),
         ("common workshop", WORKSHOPS),
         ("silk", set()),
-        ("invented", {*HANGZHOU, "kq23-01a", "kq23-03a", "of22-01a", "zz20-01a"}),
+        ("invented", {*HANGZHOU, "kq23-01a", "kq23-03a", "zz20-01a"}),
     ],
 )
 def test_all_words_must_be_found(sample_store: Store, search: str, ids: set[str]) -> None:
@@ -69,7 +69,7 @@ def test_signs_are_literal(sample_store: Store, search: str, ids: set[str]) -> N
 
 
 def test_a_hundred_characters_of_single_letters_still_answer(sample_store: Store) -> None:
-    assert found(sample_store, "a " * 60) == {"hz21-01a", "hz21-02a", "hz21-02b", "kq23-01a", "kq23-03a", "of22-01a", "zz20-01a"}
+    assert found(sample_store, "a " * 60) == {"hz21-01a", "hz21-02a", "hz21-02b", "kq23-01a", "kq23-03a", "zz20-01a"}
 
 
 def test_the_longest_name_is_one_term_and_other_words_stand_alone(sample_store: Store) -> None:

@@ -15,7 +15,9 @@ def test_a_selection_that_asks_nothing_has_an_empty_link() -> None:
 def test_the_link_names_every_part_in_a_fixed_order() -> None:
     selection = Selection(
         language="zh",
+        version="1.0.0",
         show=("panels", "events"),
+        pair=("zz20-01a", "hz21-01a"),
         claim="hz21-01a",
         search="gdp 杭州",
         programmes=("roads",),
@@ -38,7 +40,9 @@ def test_the_link_names_every_part_in_a_fixed_order() -> None:
         ("programme", ["roads"]),
         ("q", ["gdp 杭州"]),
         ("claim", ["hz21-01a"]),
+        ("pair", ["zz20-01a", "hz21-01a"]),
         ("show", ["panels", "events"]),
+        ("v", ["1.0.0"]),
         ("lang", ["zh"]),
     ]
 
@@ -59,6 +63,12 @@ def test_lists_from_controls_become_tuples() -> None:
 @pytest.mark.parametrize("parts", [{"inside": False}, {"search": "x"}, {"years": (2020, 2020)}, {"layers": ("official",)}])
 def test_any_filter_ends_the_default(parts: dict[str, object]) -> None:
     assert not Selection().replace(**parts).is_default
+
+
+def test_a_pair_is_two_different_figures_and_no_filter() -> None:
+    assert Selection(pair=("a", "a", "b", "c")).pair == ("a", "b")
+    assert Selection(pair=("a", "b")).is_default
+    assert Selection(pair=("a", "b"), themes=("industry",)).filters() == Selection(themes=("industry",))
 
 
 def test_the_chosen_figure_and_the_language_are_no_filters() -> None:

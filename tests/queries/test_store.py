@@ -66,7 +66,7 @@ def test_a_value_is_never_read_as_sql(sample_store: Store) -> None:
     hostile = "x'); drop view observations; --"
     assert observations(sample_store, Selection(themes=(hostile,), regions=("330000",))).empty
     assert sample_store.run("select ? as given", (hostile,))["given"].tolist() == [hostile]
-    assert len(observations(sample_store, Selection())) == 7
+    assert len(observations(sample_store, Selection())) == 6
 
 
 def test_a_wrong_statement_is_a_fault_of_the_code_not_of_the_data(sample_store: Store) -> None:
@@ -135,7 +135,7 @@ def test_a_file_touched_or_restored_unchanged_still_answers(data: Path) -> None:
     file.unlink()
     file.write_bytes(content)
     os.utime(data / "quotes.parquet", (0, 0))
-    assert len(observations(store, Selection())) == 7
+    assert len(observations(store, Selection())) == 6
 
 
 def test_an_unreadable_answer_without_a_changed_file_is_a_problem_of_the_data(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:

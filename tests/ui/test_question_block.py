@@ -105,8 +105,10 @@ def test_a_promise_says_who_until_when_and_that_nothing_is_reported(drawn: Drawn
     assert zhengzhou["said"] == "in the article’s own words · People's Daily Online, 14 October 2020"
     assert (hangzhou["title"], hangzhou["said"]) == ("Hangzhou", "promised by the government · Shanghai Daily, 6 December 2021")
     (promise,) = hangzhou["promises"]
-    assert (promise["number"], promise["unit"], promise["due"], promise["status"]) == ("55,000", "parking spots", "2021", "ongoing")
-    assert promise["delivery"] == {"id": "", "said": "Not reported in these articles", "selected": False}
+    assert (promise["number"], promise["unit"]) == ("55,000", "parking spots")
+    due, status, delivery = (one["lines"][0] for one in promise["cells"])
+    assert (due["text"], status["status"], status["text"]) == ("2021", "ongoing", "Under way")
+    assert (delivery["text"], delivery["figure"], delivery["selected"]) == ("Not reported in these articles", "", False)
 
 
 def test_a_promise_that_was_reported_on_leads_to_the_report(drawn: Drawn, reader: Reader, real_store: Store):
@@ -114,7 +116,8 @@ def test_a_promise_that_was_reported_on_leads_to_the_report(drawn: Drawn, reader
     reader.chooses(claim="zj23-34a")
     promise_list.promise_list(Shown.now(real_store, rows[rows.status == "plan"], "plans"))
     (promise,) = drawn.data["groups"][0]["promises"]
-    assert promise["delivery"] == {"id": "zj23-34a", "said": "> 7,000 workshops reported for 2023", "selected": True}
+    (delivery,) = promise["cells"][-1]["lines"]
+    assert (delivery["figure"], delivery["text"], delivery["selected"]) == ("zj23-34a", "> 7,000 workshops reported for 2023", True)
     assert not promise["selected"]
 
 

@@ -21,17 +21,19 @@ from lib.ui import question_banner, state
 from lib.ui.appearance import mode
 from lib.ui.board.bundling import bundle
 from lib.ui.board.face_words import face_words
+from lib.ui.board.saving import note_view, offer_files
 from lib.ui.cache import answer
 from lib.ui.component import FRONTEND
 from lib.ui.legend import groups
+from lib.ui.paper import paper_colours
 from lib.ui.publish import PublishingError, published, published_folder
 
 MOST_FIGURES = 20_000
 _HERE = Path(__file__).with_name("frontend")
 _LOADER = (_HERE / "loader.js").read_text("utf-8")
 # What the server's own components are made of, the board is made of too.
-_SHARED = ("shared", "cards", "terms", "challenge", "table_rows", "key")
-_STYLES = {"board": ("shared", "terms", "challenge", "legend", "quotes", "figures"), "filters": ("shared",)}
+_SHARED = ("shared", "cards", "terms", "challenge", "citing", "table_rows", "key")
+_STYLES = {"board": ("shared", "terms", "challenge", "citing", "legend", "quotes", "figures"), "filters": ("shared",)}
 _PARTS = ("board", "filters", "follower")
 _SESSION, _TURN, _FAILED, _REDRAW = "board_session", "board_turn", "board_failed", "board_redraw"
 _FOLLOWER_KEY = "board_follower"
@@ -50,6 +52,7 @@ def _files() -> dict[str, bytes]:
     styles = {
         f"{part}.css": _joined([*(FRONTEND / f"{name}.css" for name in shared), _HERE / f"{part}.css"]) for part, shared in _STYLES.items()
     }
+    styles[f"{_PARTS[0]}.css"] += paper_colours().encode()
     return {"parts.js": bundle(modules(), _PARTS).encode(), **styles}
 
 
@@ -69,31 +72,35 @@ _FOLLOWER = _component("follower", "display: none")
 
 def board(store: Store) -> bool:
     """Show filters and linked views that answer in the browser; tell False, and show nothing, where the server has to do it."""
-    addresses = _addresses(store) if _is_possible(store) else {}
+    addresses = board_addresses(store, state.selection().language, mode()) if _is_possible(store) else {}
     if not addresses:
         return False
     said = {"session": st.session_state.setdefault(_SESSION, secrets.token_hex(8)), "turn": st.session_state.get(_TURN, 0)}
     data = addresses | said | {"selection": asdict(state.selection())}
     with st.sidebar:
         _FILTERS(key="board_filters", data=data | {"part": "filters"}, on_failed_change=partial(_failed, "board_filters"))
-    _BOARD(key="board", data=data | {"part": "board", "legend": groups()}, on_failed_change=partial(_failed, "board"))
+    _BOARD(key="board", data=data | {"part": "board", "legend": groups(context=True)}, on_failed_change=partial(_failed, "board"))
+    offer_files(store)
     _follow(store, {"home": addresses["home"], "part": "follower"})
     return True
 
 
 def _is_possible(store: Store) -> bool:
-    if os.environ.get("EXPLORE_BOARD") == "server" or st.session_state.get(_FAILED):
-        return False
-    return answer(store, totals).figures <= MOST_FIGURES
+    return not st.session_state.get(_FAILED) and is_offered(store)
 
 
-def _addresses(store: Store) -> dict[str, str]:
+def is_offered(store: Store) -> bool:
+    """Tell whether browsers are asked to answer by themselves: unless a setting says no, or there is too much for them."""
+    return os.environ.get("EXPLORE_BOARD") != "server" and answer(store, totals).figures <= MOST_FIGURES
+
+
+def board_addresses(store: Store, language: Language, colours: Mode) -> dict[str, str]:
     """Publish what the browser fetches; nothing where that cannot be done, which the log explains."""
     try:
         # Here and not above: without the package that compiles charts the server still serves the page.
         from lib.ui.board.vega import vega_address
 
-        content = answer(store, _payload, state.selection().language, mode())
+        content = answer(store, _payload, language, colours)
         return {"home": published_folder(_files()), "vega": vega_address(), "payload": published("figures.json", content)}
     except (PublishingError, ImportError) as error:
         _LOG.warning("The board in the browser is left out, and the server draws the Explore page: %s", error)
@@ -123,10 +130,11 @@ def _moved(store: Store) -> None:
     """Take over what the browser has already shown and written into the link."""
     move = st.session_state[_FOLLOWER_KEY].moved
     st.session_state[_TURN] = move["turn"]
-    before = state.selection().claim
+    before, version = state.selection().claim, state.selection().version
     # What was said of the last link, and the question above, stand outside of this fragment; only drawing the page again renews them.
     is_outdated = bool(state.notices()[0])
     state.heed(store, parse_qs(move["query"].removeprefix("?"), keep_blank_values=True))
+    note_view()
     after = state.selection().claim
     asked = before != after and any(question_banner.shows(store, claim) for claim in (before, after))
-    st.session_state[_REDRAW] = is_outdated or asked
+    st.session_state[_REDRAW] = is_outdated or asked or version != state.selection().version

@@ -14,6 +14,7 @@ from lib.text.dates import date
 from lib.ui.board.numbering import Numbers, Places
 from lib.ui.board.packing import Row
 from lib.ui.rows import each, label_in, text_in
+from lib.ui.source_panel import by_date
 
 _VOCABULARIES: dict[str, type[StrEnum]] = {"themes": Theme, "statuses": Status, "layers": Layer, "voices": Voice}
 # Stands in no name: a name is looked up by its words alone.
@@ -67,7 +68,7 @@ def name_rows(names: RegionNames, places: Places) -> list[Row]:
 
 
 def source_rows(rows: pd.DataFrame, language: Language) -> list[Row]:
-    """Return one row a document that has figures, by date.
+    """Return one row a document or page that has figures, by date.
 
     Needs: figures as `lib.queries.observations.observations`.
     """
@@ -77,8 +78,9 @@ def source_rows(rows: pd.DataFrame, language: Language) -> list[Row]:
             "title": text_in(language, row, "source_title"),
             "published": date(row.published, language),
             "retrieved": date(row.retrieved, language) if row.retrieved else say(language, "detail.not_recorded"),
+            "is_page": not row.source_id,
         }
-        for row in each(rows.drop_duplicates("source_id").sort_values("published", kind="stable"))
+        for row in each(by_date(rows))
     ]
 
 

@@ -1,6 +1,6 @@
 """The words of the board that stand on its buttons, tabs and fields."""
 
-from lib.charts.colours import AREAS, CONTEXT
+from lib.charts.colours import AREAS
 from lib.text.catalogue import Language, entries
 
 _WORDS = (
@@ -58,8 +58,17 @@ _WORDS = (
     "filter.reset_help",
     "filter.unpick",
     "notice.not_in_view",
+    "official.note",
     "quote.more",
     "quote.panel",
+    "save.csv",
+    "save.failed",
+    "save.label",
+    "save.making",
+    "save.note",
+    "save.of",
+    "save.png",
+    "save.svg",
     "tab.chart",
     "tab.source",
     "tab.table",
@@ -69,7 +78,7 @@ _WORDS = (
 
 def face_words(language: Language) -> dict[str, str]:
     """Return the patterns by key, as `lib.ui.board.wording.words` does."""
-    areas = (f"legend.{area}" for area in AREAS if area != CONTEXT)
+    areas = (f"legend.{area}" for area in AREAS)
     forms = {key: entries()[key].forms for key in (*_WORDS, *areas)}
     singular = {f"{key}.one": form["en_one"] for key, form in forms.items() if language == "en" and "en_one" in form}
     return {key: form[language] for key, form in forms.items()} | singular

@@ -10,8 +10,10 @@ from lib.text.highlight import bound_start
 from lib.ui.board.numbering import Numbers
 from lib.ui.board.packing import Row
 from lib.ui.figure_table import cells_of
+from lib.ui.page_cards import page_details, page_notes
 from lib.ui.quote_cards import details_of, notes_of, printed_of
 from lib.ui.rows import each, label_in
+from lib.ui.source_panel import origin_of
 
 _HEADINGS = ("heading", "heading_wrapped", "heading_width")
 _PLACES = ("place_short", "place_width", "label_gap")
@@ -56,10 +58,10 @@ def figure_rows(rows: pd.DataFrame, drawn: pd.DataFrame, quotes: pd.DataFrame, n
 def _codes(row: Any, numbers: Numbers) -> dict[str, Any]:
     return {
         "id": row.observation_id,
-        "quote": numbers.quotes.get(row.quote_id, -1),
+        "quote": numbers.quotes.get(row.quote_id or row.citation_id, -1),
         "region": numbers.regions[row.region_id],
         "indicator": numbers.indicators[row.indicator_id],
-        "source": numbers.sources[row.source_id],
+        "source": numbers.sources[origin_of(row)],
         "theme": row.theme,
         "status": row.status,
         "layer": row.layer,
@@ -75,9 +77,9 @@ def _words(row: Any, quote: Any, language: Language) -> dict[str, Any]:
         "unit": row.unit,
         "unit_label": label_in(language, row, "unit"),
         "cells": cells_of(row, language),
-        "notes": notes_of(quote, row, language) if quote else [],
-        "details": details_of(quote, row, language) if quote else [],
-        "span": _span(quote.text, row) if quote else [],
+        "notes": notes_of(quote, row, language) if quote else page_notes(row, language),
+        "details": details_of(quote, row, language) if quote else page_details(row, language),
+        "span": _span(quote.text, row) if quote else [0, 0],
     }
 
 

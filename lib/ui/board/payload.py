@@ -11,6 +11,7 @@ from lib.ui.board.packing import Texts, packed
 from lib.ui.board.tables import Board, tables
 from lib.ui.board.wording import words
 from lib.ui.challenge import challenge_words
+from lib.ui.cite import figure_words
 from lib.ui.figure_table import FIGURE_COLUMNS, heads_of
 
 
@@ -33,5 +34,6 @@ def payload(store: Store, language: Language, mode: Mode) -> dict[str, Any]:
         "specs": {name: compiled(drawing.spec) for name, drawing in board.drawings.items()},
         "captions": {name: drawing.captions for name, drawing in board.drawings.items()},
         "challenge": challenge_words(language, store.version),
+        "cite": figure_words(language, store),
         "words": words(language),
     }

@@ -1,5 +1,6 @@
 """What the browser needs of each sentence and each event: what filters it, and its card or its mark."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -9,6 +10,7 @@ from lib.domain.regions import RegionTree
 from lib.text.catalogue import Language
 from lib.ui.board.numbering import Numbers
 from lib.ui.board.packing import Row
+from lib.ui.page_cards import page_card
 from lib.ui.quote_cards import card_of
 from lib.ui.rows import each
 
@@ -27,6 +29,21 @@ def quote_rows(quotes: pd.DataFrame, numbers: Numbers) -> list[Row]:
 def card_rows(quotes: pd.DataFrame, language: Language) -> list[Row]:
     """Return the card of each sentence as it is when nothing is chosen, without what follows the view."""
     cards = (card_of(quote, [], "", str, language) for quote in each(quotes))
+    return [{name: part for name, part in card.items() if name not in _REWRITTEN} for card in cards]
+
+
+def page_rows(pages: Mapping[str, Sequence[Any]]) -> list[Row]:
+    """Return one row a page of official figures, in the form of a sentence: nothing in it filters.
+
+    Needs: pages as `lib.ui.page_cards.by_page`.
+    """
+    blank = {"document": "", "voice": "", "text": "", "themes": [], "regions": [], "programmes": [], "first": 0, "last": 0, "searched": ""}
+    return [{"id": page} | blank for page in pages]
+
+
+def page_card_rows(pages: Mapping[str, Sequence[Any]], language: Language) -> list[Row]:
+    """Return the card of each page as it is when nothing is chosen, without what follows the view."""
+    cards = (page_card(rows, "", str, language) for rows in pages.values())
     return [{name: part for name, part in card.items() if name not in _REWRITTEN} for card in cards]
 
 

@@ -4,7 +4,10 @@ from lib.domain.vocabulary import Layer, Status, Theme, Voice
 from lib.text.catalogue import Language, entries, inline_label, subject_of
 
 _SUBJECTS = ("selection", "drawing", "drawing_alt", "list", "period", "panel")
-_KEYS = ("chart.source", "coverage.caption", "coverage.not_reported", "column.region", "table.caption", "detail.not_recorded")
+_KEYS = (
+    *("chart.source", "official.source", "official.pages", "coverage.caption", "coverage.not_reported"),
+    *("column.region", "table.caption", "detail.not_recorded"),
+)
 
 
 def words(language: Language) -> dict[str, str]:

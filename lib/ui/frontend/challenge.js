@@ -3,14 +3,15 @@ import { make, makeButton } from "./shared.js"
 
 const filled = (template, values) => template.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
 
-const linkTo = claim => {
+/** Return the address of this page with one figure chosen. */
+export const linkTo = claim => {
   const link = new URL(location.pathname, location.origin)
   link.searchParams.set("claim", claim)
   return link.href
 }
 
-// Where the browser withholds the clipboard, the report is selected, ready to be copied by hand.
-const copy = async (field, button, words) => {
+// Where the browser withholds the clipboard, the text is selected, ready to be copied by hand.
+export const copyField = async (field, button, words) => {
   field.select()
   try {
     await navigator.clipboard.writeText(field.value)
@@ -32,7 +33,7 @@ export const challengeBox = (words, values) => {
   const mail = make("a", "action", words.mail)
   const subject = encodeURIComponent(filled(words.subject, known))
   mail.href = `mailto:${encodeURIComponent(words.address).replace("%40", "@")}?subject=${subject}&body=${encodeURIComponent(field.value)}`
-  const copyButton = makeButton("action", words.copy, () => copy(field, copyButton, words))
+  const copyButton = makeButton("action", words.copy, () => copyField(field, copyButton, words))
   const actions = make("div", "actions")
   actions.append(copyButton, mail)
   box.append(make("summary", "", words.title), make("p", "note", words.note), field, actions)

@@ -1,8 +1,9 @@
 // The key to shapes and colours.
 import { make } from "./shared.js"
 
-const entry = ({ shape, colour, sign, words }) => {
+const entry = ({ shape, colour, area, sign, words }) => {
   const item = make("li")
+  if (area) item.dataset.area = area
   const mark = make("span", shape ? `shape ${shape}` : colour ? "swatch" : "sign", sign)
   if (colour) mark.style.background = colour
   mark.setAttribute("aria-hidden", "true")

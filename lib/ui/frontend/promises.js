@@ -29,23 +29,26 @@ const promiseCell = (promise, pick) => {
   return head
 }
 
-const statusCell = promise => {
-  const status = cell("td", "cell", "status")
-  status.append(shape(promise.status), make("span", "", promise.said))
-  return status
+// One line of a cell: words, perhaps with the mark of a status before them, perhaps a figure that can be picked.
+const cellLine = ({ label, text, figure, selected, status, look }, pick) => {
+  const line = make("div", ["line", look].filter(Boolean).join(" "))
+  if (status) line.append(shape(status))
+  if (label) line.append(make("span", "label", label), " ")
+  line.append(figure ? pickButton(figure, selected, "report", pick, text) : make("span", "", text))
+  return line
 }
 
-const deliveryCell = ({ id, said, selected }, pick) => {
-  const delivery = cell("td", "cell", id ? "delivery" : "delivery none")
-  delivery.append(id ? pickButton(id, selected, "report", pick, said) : said)
-  return delivery
+const factCell = ({ look, lines }, label, pick) => {
+  const fact = cell("td", "cell", look)
+  fact.append(...lines.map(line => cellLine(line, pick)))
+  fact.dataset.column = label
+  return fact
 }
 
 const promiseRow = (promise, columns, pick) => {
   const line = row(["entry", promise.selected && "selected", promise.dimmed && "dimmed"].filter(Boolean).join(" "))
   line.onclick = () => pick(promise.selected ? "" : promise.id)
-  line.append(promiseCell(promise, pick), cell("td", "cell", "due", promise.due), statusCell(promise), deliveryCell(promise.delivery, pick))
-  ;[...line.children].forEach((part, index) => { part.dataset.column = columns[index] })
+  line.append(promiseCell(promise, pick), ...promise.cells.map((fact, index) => factCell(fact, columns[index + 1], pick)))
   return line
 }
 

@@ -4,7 +4,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const pick = id => setTriggerValue("picked", id)
   root.setAttribute("aria-label", data.label)
   const draw = count => {
-    root.replaceChildren(...data.cards.slice(0, count).map(card => drawCard(card, pick, data.challenge)))
+    root.replaceChildren(...data.cards.slice(0, count).map(card => drawCard(card, pick, data)))
     if (count >= data.cards.length) return
     root.append(
       makeButton("more", data.more, () => {

@@ -9,10 +9,15 @@ import { make } from "./shared.js"
 import { makeTip } from "./tooltip.js"
 import { makeNothingFound, makeViewLine } from "./view_line.js"
 
-const legend = groups => {
+/** Make the key; the grey of official figures is told while there are some. */
+const makeLegend = (dataset, groups) => {
   const root = make("div", "legend")
   root.append(...groups.map(keyList))
-  return root
+  const context = root.querySelector("[data-area=context]")
+  const show = ({ figures }) => {
+    context.hidden = !figures.some(figure => dataset.figures[figure].layer === "official")
+  }
+  return { element: root, show }
 }
 
 const announcer = dataset => {
@@ -33,9 +38,10 @@ const build = async (root, dataset, data) => {
   const tip = makeTip(root)
   const [line, nothing, evidence, voice] = [makeViewLine(dataset), makeNothingFound(dataset), makeEvidence(dataset), announcer(dataset)]
   const charts = makeCharts({ vega, dataset, tip }, now)
+  const legend = makeLegend(dataset, data.legend)
   const columns = make("div", "columns")
   columns.append(charts.element, evidence.element)
-  root.append(line.element, legend(data.legend), nothing.element, columns, voice.element)
+  root.append(line.element, legend.element, nothing.element, columns, voice.element)
 
   let drawing = 0
   const show = async (shown, before) => {
@@ -44,6 +50,7 @@ const build = async (root, dataset, data) => {
     const isEmpty = !shown.look.figures.length
     tip.hide()
     line.show(shown)
+    legend.show(shown.look)
     nothing.element.hidden = !isEmpty
     columns.hidden = isEmpty
     if (isEmpty) nothing.show(shown)

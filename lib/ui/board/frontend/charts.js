@@ -4,6 +4,7 @@ import { coverageTable, say, sourceFacts, sourceLine } from "./engine.js"
 import { makeExtras } from "./extras.js"
 import { LINE } from "./indicator_layout.js"
 import { PANELS, panelled, picture } from "./pictures.js"
+import { makeSaving } from "./saving.js"
 import { make } from "./shared.js"
 import { figureTable, textTable } from "./table.js"
 import { makeTabs, soon } from "./tabs.js"
@@ -33,7 +34,7 @@ const CHARTS = [
 
 const headings = (dataset, name) => {
   const head = make("header", "block-head")
-  head.append(make("h3", "", say(dataset, `explore.${name}`)), make("p", "caption", say(dataset, `explore.${name}_note`)))
+  head.append(make("h3", "", say(dataset, `explore.${name}`)), makeSaving(dataset, name), make("p", "caption", say(dataset, `explore.${name}_note`)))
   return head
 }
 

@@ -89,7 +89,10 @@ export const change = (parts, { gesture = null, isOver = true } = {}) => {
 export const pick = figure => change({ claim: figure === desk.selection.claim ? "" : figure })
 
 /** Drop every filter and the chosen figure, keeping the opened document and the language. */
-export const reset = () => change(clean({ source: desk.selection.source, language: desk.selection.language }))
+export const reset = () => {
+  const { source, version, language } = desk.selection
+  change(clean({ source, version, language }))
+}
 
 /** Take what the server says: its dataset, and its selection unless the reader has changed it since. */
 export const receive = (dataset, { session, turn, selection }) => {

@@ -23,12 +23,19 @@ const chosenPart = (dataset, { look, selection: { claim } }) => {
   const parts = [chip(dataset, claim, chosen.words)]
   if (!chosen.isInView(look)) parts.push(make("p", "notice", say(dataset, "notice.not_in_view")))
   const { quote } = chosen
-  if (quote >= 0) parts.push(drawCard({ ...card(dataset, quote, everyFigure(dataset, quote), claim), selected: true }, pick, dataset.challenge))
+  if (quote >= 0) parts.push(drawCard({ ...card(dataset, quote, everyFigure(dataset, quote), claim), selected: true }, pick, dataset))
   return parts
 }
 
-const quotesNote = (dataset, { quotes, sentences }) =>
-  say(dataset, "explore.quotes_note", { count: quotes.length, carrying: quotes.length - sentences.length })
+const quotesNote = (dataset, { quotes, sentences }) => {
+  const pages = quotes.filter(quote => dataset.quotes[quote].card.page).length
+  const count = quotes.length - pages
+  const told = [
+    ...(count || !pages ? [say(dataset, "explore.quotes_note", { count, carrying: count - sentences.length })] : []),
+    ...(pages ? [say(dataset, "official.note", { count: pages })] : []),
+  ]
+  return told.join(" ")
+}
 
 const focused = root => root.getRootNode().activeElement?.dataset?.figure
 
@@ -44,7 +51,7 @@ export const makeEvidence = dataset => {
   const cardOf = (quote, inView) => {
     const shown = dataset.quotes[quote].figures.filter(figure => inView.has(figure))
     const key = `${quote}:${shown}`
-    if (!made.has(key)) made.set(key, drawCard(card(dataset, quote, inView, ""), pick, dataset.challenge))
+    if (!made.has(key)) made.set(key, drawCard(card(dataset, quote, inView, ""), pick, dataset))
     return made.get(key)
   }
 

@@ -23,13 +23,16 @@ const placesOf = (dataset, { regions, inside }) => {
   return inside ? places.flatMap(place => dataset.regions[place].within) : places
 }
 
+/** Who names no layer asks for the articles: what stands around them is shown only on demand. */
+export const layersOf = ({ layers }) => (layers.length ? layers : ["article"])
+
 // One test of a figure for each filter.
 export const figureTests = (dataset, selection) => ({
   regions: chosen(placesOf(dataset, selection), "region"),
   themes: chosen(selection.themes, "theme"),
   years: overlapping(selection.years),
   statuses: chosen(selection.statuses, "status"),
-  layers: chosen(selection.layers, "layer"),
+  layers: chosen(layersOf(selection), "layer"),
   voices: chosen(selection.voices, "voice"),
   programmes: listed(selection.programmes, "programmes"),
 })
@@ -52,7 +55,7 @@ const eventTests = (dataset, selection) => [
 ]
 
 // A sentence without a figure has no status, and stands in an article.
-const admitsSentences = ({ statuses, layers }) => !statuses.length && (!layers.length || layers.includes("article"))
+const admitsSentences = selection => !selection.statuses.length && layersOf(selection).includes("article")
 
 const passing = (rows, tests, found) => {
   const kept = []

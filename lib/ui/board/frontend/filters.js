@@ -17,7 +17,7 @@ const PARTS = [
   ticks("statuses", "status"),
   programmePicker,
   ticks("voices"),
-  ticks("layers"),
+  ticks("layers", "", ["article"]),
 ]
 
 const build = (root, dataset) => {

@@ -2,11 +2,11 @@
 
 export const START = {
   regions: [], inside: true, themes: [], years: null, statuses: [], layers: [], voices: [], programmes: [],
-  search: "", claim: "", source: "", show: [], language: "en",
+  search: "", claim: "", pair: [], source: "", show: [], version: "", language: "en",
 }
 
-const LISTS = ["regions", "themes", "statuses", "layers", "voices", "programmes", "show"]
-const UNFILTERING = ["claim", "source", "show", "language"]
+const LISTS = ["regions", "themes", "statuses", "layers", "voices", "programmes", "pair", "show"]
+const UNFILTERING = ["claim", "pair", "source", "show", "version", "language"]
 const LONGEST_SEARCH = 100
 
 // Composed, without invisible characters, single-spaced and no longer than a search may be.
@@ -39,8 +39,10 @@ const params = selection => [
   ["programme", selection.programmes],
   ["q", given(selection.search)],
   ["claim", given(selection.claim)],
+  ["pair", selection.pair],
   ["source", given(selection.source)],
   ["show", selection.show],
+  ["v", given(selection.version)],
   ["lang", selection.language === "en" ? [] : [selection.language]],
 ]
 

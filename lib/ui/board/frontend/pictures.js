@@ -8,6 +8,8 @@ const TALLEST = 620
 const TALLEST_SHARE = 0.7
 const EDGE = 8
 const NEARLY = 100
+// About as high as a page of A4 with the chart's heading.
+const PAGE = 900
 export const PANELS = "panels"
 
 /** Bring the mark of a figure into sight inside its frame; the page itself stays where it is. */
@@ -47,6 +49,7 @@ const framed = ({ name, onPick, line }, { vega, dataset, tip }, label) => {
   const sight = sighting(frame, line)
   const draw = async (layout, words) => {
     sight.fade(layout.height)
+    frame.classList.toggle("tall", layout.height > PAGE)
     const drawn = await view.show(layout, words, sight.isSeen)
     walk.forget()
     return drawn

@@ -14,12 +14,21 @@ const sourcesOf = (dataset, figures) =>
     .sort((one, other) => one - other)
     .map(place => dataset.sources[place])
 
+const sourcesNamed = (dataset, figures) => {
+  const sources = sourcesOf(dataset, figures)
+  const named = sources.filter(({ is_page }) => !is_page).map(({ publisher, published }) => `${publisher} (${published})`)
+  const pages = sources.length - named.length
+  return [...named, ...(pages ? [say(dataset, "official.pages", { count: pages })] : [])].join("; ")
+}
+
 export const sourceLine = (dataset, look) => {
   const figures = inView(dataset, look)
-  return say(dataset, "chart.source", {
-    sources: sourcesOf(dataset, figures).map(({ publisher, published }) => `${publisher} (${published})`).join("; "),
-    verified: distinct(figures.filter(({ verified }) => verified).map(({ quote }) => quote)).length,
-    quotes: distinct(figures.map(({ quote }) => quote)).length,
+  const quoted = figures.filter(({ source }) => !dataset.sources[source].is_page)
+  const quotes = distinct(quoted.map(({ quote }) => quote)).length
+  return say(dataset, quotes ? "chart.source" : "official.source", {
+    sources: sourcesNamed(dataset, figures),
+    verified: distinct(quoted.filter(({ verified }) => verified).map(({ quote }) => quote)).length,
+    quotes,
     version: dataset.version,
   })
 }
@@ -63,8 +72,8 @@ export const sourceFacts = (dataset, look) => {
     geography: geography(dataset, figures),
     period: span(dataset, figures),
     voices: voices(dataset, figures),
-    producer: sources.map(({ publisher, title }) => `${publisher}: ${title}`).join("; "),
-    dates: sources.map(({ published, retrieved }) => `${published}; ${retrieved}`).join("; "),
+    producer: listed(dataset, sources.map(({ publisher, title }) => `${publisher}: ${title}`), "; "),
+    dates: listed(dataset, sources.map(({ published, retrieved }) => `${published}; ${retrieved}`), "; "),
     licence: say(dataset, "panel.licence_text"),
   }
   return Object.entries(facts).filter(([, text]) => text).map(([name, text]) => [say(dataset, `panel.${name}`), text])

@@ -39,14 +39,15 @@ const tick = ({ code, label }, icon, onChange) => {
   return { row, box }
 }
 
-/** Ticks for one part of the selection: all are ticked while nothing is chosen. */
-export const ticks = (part, icons = "") => dataset => {
+/** Ticks for one part of the selection: all, or those of `start`, are ticked while nothing is chosen. */
+export const ticks = (part, icons = "", start = null) => dataset => {
   const codes = dataset.codes[part] ?? []
   if (!codes.length) return null
+  const starting = start ?? codes.map(({ code }) => code)
   const { root } = field(dataset, part)
   const onChange = () => {
     const ticked = rows.filter(({ box }) => box.checked).map(({ box }) => box.value)
-    change({ [part]: ticked.length === codes.length ? [] : ticked })
+    change({ [part]: String(ticked) === String(starting) ? [] : ticked })
     show(now())
   }
   const rows = codes.map(code => tick(code, icons, onChange))
@@ -56,7 +57,7 @@ export const ticks = (part, icons = "") => dataset => {
       const { row, box } = rows[place]
       const count = facets[part][code] ?? 0
       counted(box, row, label, count)
-      box.checked = !selection[part].length || selection[part].includes(code)
+      box.checked = (selection[part].length ? selection[part] : starting).includes(code)
       // What is chosen can be let go of, also when it shows nothing.
       const isOff = !count && !selection[part].includes(code)
       box.disabled = isOff

@@ -1,4 +1,5 @@
 // Fills the patterns of words that the server sent.
+import { layersOf } from "./filtering.js"
 
 const grouped = value => String(value).replace(/\B(?=(\d{3})+$)/g, ",")
 
@@ -26,8 +27,9 @@ export const chip = (dataset, place) => {
 
 const NAMED_REGIONS = 3
 
-const counted = (dataset, shown) => {
-  const total = dataset.figures.length
+const counted = (dataset, selection, shown) => {
+  const layers = layersOf(selection)
+  const total = dataset.figures.filter(({ layer }) => layers.includes(layer)).length
   if (shown === total) return say(dataset, "selection.all", { total })
   return say(dataset, shown ? "selection.some" : "selection.none", { shown, total })
 }
@@ -60,5 +62,5 @@ export const sentence = (dataset, selection, shown) => {
     selection.search ? say(dataset, "selection.search", { words: selection.search }) : "",
   ]
   const active = filters.filter(Boolean).join(" · ")
-  return say(dataset, active ? "selection.filtered" : "selection.unfiltered", { counted: counted(dataset, shown), filters: active })
+  return say(dataset, active ? "selection.filtered" : "selection.unfiltered", { counted: counted(dataset, selection, shown), filters: active })
 }

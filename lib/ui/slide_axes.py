@@ -1,0 +1,79 @@
+"""The charts of a story that an office program can draw itself, read from their drawings: the same figures, names, colours and scale."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from lib.charts.colours import AREAS, area_colours
+from lib.charts.drawing import Drawing
+from lib.charts.marks import STATUS_FILL_OPACITIES, STATUS_SHAPES
+from lib.charts.story_drawing import PARITY, drawing_name
+from lib.domain.stories import StoryDrawing
+from lib.domain.vocabulary import Status
+from lib.export.slides import Axes, Form, Look, Mark
+
+_FORMS: Mapping[StoryDrawing, Form] = {
+    StoryDrawing.DOTS: "dots",
+    StoryDrawing.BARS: "bars",
+    StoryDrawing.SHARES: "bars",
+    # Against no change, which is zero.
+    StoryDrawing.GROWTH: "bars",
+    StoryDrawing.CHANGE: "line",
+}
+_COLOURS = dict(zip(AREAS, area_colours("light"), strict=True))
+_WHOLE = 100.0
+_UNEVEN = 0.01
+_MOST = 12
+
+Row = Mapping[Any, Any]
+
+
+def axes_of(name: str, drawing: Drawing, rows: pd.DataFrame) -> Axes | None:
+    """Return the chart for an office program; nothing where it has none, or would show years or their line wrongly.
+
+    Needs: the name of the drawing as its step has it, the drawing, and its figures as `lib.queries.observations.observations`.
+    """
+    form = _FORMS.get(drawing_name(name, rows))
+    if form is None or len(drawing.rows) > _MOST or (form == "line" and not _is_plain_line(drawing.rows)):
+        return None
+    values = dict(zip(rows["observation_id"], rows["value"].astype(float), strict=True))
+    shown = drawing.rows.to_dict("records")
+    marks = [_mark(row, values[row["observation_id"]], form) for row in shown]
+    lowest, highest = _bounds(form, shown[0], [mark.value for mark in marks], set(rows["unit"]))
+    return Axes(form, drawing.captions.get("common", ""), marks, lowest, highest)
+
+
+def look_of(area: str, status: str) -> Look:
+    """Return how a figure of a case area is marked on white."""
+    return Look(_COLOURS[area], STATUS_SHAPES[Status(status)], STATUS_FILL_OPACITIES[Status(status)])
+
+
+def definitions_of(drawing: Drawing) -> list[str]:
+    """Say what each figure measures, where the drawing itself does: there is no room for it on the axis of an office program."""
+    rows = drawing.rows.to_dict("records") if "note" in drawing.rows else []
+    return [f"{row['name']}: {row['note']}" for row in rows if row["note"]]
+
+
+def _is_plain_line(rows: pd.DataFrame) -> bool:
+    # Its categories stand at equal distances, and all of its line looks the same.
+    steps = rows["along"].diff().dropna()
+    is_even = bool(len(steps) and steps.min() > 0 and steps.max() - steps.min() < _UNEVEN)
+    return is_even and rows["line"].iloc[:-1].nunique() == 1
+
+
+def _mark(row: Row, value: float, form: Form) -> Mark:
+    look = look_of(row["area"], row["status"])
+    # A bar up to a ceiling is no more than light.
+    look = replace(look, solidity=row["solidity"]) if "solidity" in row else look
+    name = f"{row['period']} · {row['said']}" if form == "line" else row["name"]
+    return Mark(name, value, row["label"], look, row["line"] if form == "line" else "")
+
+
+def _bounds(form: Form, first: Row, values: Sequence[float], units: set[str]) -> tuple[float | None, float | None]:
+    if form == "dots":
+        # From the line that they are read against, as on the page.
+        return (min(PARITY, *values) if first["has_reference"] else None), None
+    whole = _WHOLE if form == "bars" and units == {"percent"} and max(values) > 0 else None
+    return (0.0 if min(values) >= 0 else None), (whole if whole and max(values) <= whole else None)
