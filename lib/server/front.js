@@ -1,3 +1,8 @@
+// The first page has no address of its own for Streamlit, which says that there is no such page; a reader takes its name for one.
+if (/\/overview\/?$/.test(location.pathname)) {
+  history.replaceState(history.state, "", location.pathname.replace(/overview\/?$/, "") + location.search + location.hash);
+}
+
 // Streamlit looks for its server below the page's own address before it looks above.
 // It is where the page's scripts are: in the folder of this address.
 window.__streamlit = { BACKEND_BASE_URL: new URL(".", location.href).href };

@@ -12,8 +12,6 @@ from lib.charts.comparison_head import Warned
 from lib.charts.start_to_end import start_to_end
 from lib.charts.track_layout import Silent
 from lib.domain.comparability import Aspect, Axis, Setting, Verdict, strictest
-from lib.export import files
-from lib.export.rows import download_rows
 from lib.queries.quotes import quotes
 from lib.queries.store import Store
 from lib.text.catalogue import Language, join_names, say
@@ -28,7 +26,7 @@ from lib.ui.figure_table import figure_table
 from lib.ui.page_panel import page_panel
 from lib.ui.question_chart import Charted, charted
 from lib.ui.quote_panel import quote_panel
-from lib.ui.saving import Saving, save_control
+from lib.ui.saving import Saving, figures_csv, save_control
 from lib.ui.shown import Shown
 from lib.ui.source_panel import source_panel
 from lib.ui.words import plain, t
@@ -118,15 +116,16 @@ def _charted(drawn: OnAxis) -> Charted:
 
 
 def saving(store: Store, drawn: OnAxis) -> Saving:
-    """Say how a chart is taken away: with its warning in the picture and in the words under it."""
+    """Say how a chart is taken away: with its warning in the picture, in the words under it, and beside every figure."""
     chosen, address, build = state.selection().replace(claim=""), address_of(), _charted(drawn).builder
     language, warned = chosen.language, drawn.warned(chosen.language)
     places = join_names(language, list(dict.fromkeys(drawn.rows[f"region_{language}"])))
     filters = say(language, "compare.filters", places=places, count=len(drawn.rows))
+    origin = partial(about, store, chosen, drawn.title, drawn.rows, subtitle=warned.headline, filters=filters, address=address)
     return Saving(
         name=drawn.title,
         version=store.version,
-        csv=lambda: files.csv(download_rows(drawn.rows, store.version)),
-        about=lambda: about(store, chosen, drawn.title, drawn.rows, subtitle=warned.headline, filters=filters, address=address),
+        csv=lambda: figures_csv(drawn.rows, origin(), warning=warned.headline),
+        about=origin,
         drawings=lambda: [("", build(drawn.rows, store.regions, language, "light", "", None))],
     )

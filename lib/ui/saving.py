@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -58,9 +58,9 @@ class Saving:
         return png(picture_of(self))
 
 
-def figures_csv(rows: pd.DataFrame, about: About) -> bytes:
-    """Return figures as CSV, each with the dataset, the view and the link it came from."""
-    return files.csv(with_origin(download_rows(rows, about.version), about))
+def figures_csv(rows: pd.DataFrame, about: About, **told: str) -> bytes:
+    """Return figures as CSV, each with the dataset, the view and the link it came from, and what else is told of all of them."""
+    return files.csv(with_origin(download_rows(rows, about.version), about).assign(**told))
 
 
 def counts_csv(counts: pd.DataFrame, about: About) -> bytes:
@@ -75,13 +75,18 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9.]+", "-", plain)[:_LONGEST_NAME].strip("-.") or "figures"
 
 
-def save_control(key: str, saving: Saving) -> None:
-    """Offer the files of a chart in one quiet control; a block without a chart offers its figures."""
+def save_control(key: str, saving: Saving, story: Mapping[str, Sequence[str]] | None = None) -> None:
+    """Offer the files of a chart in one quiet control; a block without a chart offers its figures.
+
+    Needs: where the chart can be a story of one step, the parameters that open it, for there its slides are made.
+    """
     if saving.drawings is None:
         _download(key, saving, "csv", t("save.csv_alone"), is_quiet=True)
         return
     with st.popover(t("save.label"), icon=_ICON, type="tertiary", key=f"save_{key}", help=t("save.help")):
         downloads(key, saving)
+        if story:
+            st.page_link("pages/stories.py", label=t("slides.elsewhere"), query_params=story, icon=":material/slideshow:")
         st.caption(t("save.note"))
 
 

@@ -52,6 +52,9 @@ def test_the_plain_way_shows_the_page_with_the_two_errors_that_the_readme_names(
 
 def test_the_page_says_its_language_after_a_switch_and_on_an_address_without_one(start_visit):
     opened = start_visit(View())
+    opened.open("/overview?lang=en")
+    assert opened.page.url.endswith("/?lang=en")
+    assert opened.page.get_by_role("dialog").count() == 0
     opened.open("/methods")
     html = opened.page.locator("html")
     expect(html).to_have_attribute("lang", "en")

@@ -27,6 +27,8 @@ def test_the_warning_stands_in_the_file_of_a_chart_drawn_against_the_guard(reade
     assert drawing.rows["watermark"].tolist() == [WATERMARK, ""]
     assert drawing.standalone(600)["description"].startswith("Not like-for-like. They differ in: what is measured")
     assert WATERMARK in saved.about().subtitle.lower()
+    figures_beside = [line for line in saved.csv().decode("utf-8-sig").splitlines() if line.startswith(("hz21-05a", "kq23-12b"))]
+    assert [WATERMARK in line.lower() for line in figures_beside] == [True, True]
 
 
 def test_what_shares_an_axis_carries_no_warning(reader: Reader, real_store: Store):
@@ -35,6 +37,7 @@ def test_what_shares_an_axis_carries_no_warning(reader: Reader, real_store: Stor
     ((_, drawing),) = saved.drawings()
     assert set(drawing.rows["watermark"]) == set(drawing.rows["warning"]) == {""}
     assert saved.about().subtitle == ""
+    assert WATERMARK not in saved.csv().decode("utf-8-sig").lower()
 
 
 @pytest.mark.parametrize(
