@@ -2,6 +2,7 @@
 
 import os
 import socket
+import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -27,6 +28,8 @@ def send_at_once() -> int:
 def _listening() -> Iterator[socket.socket]:
     for number in _open_files():
         with suppress(OSError):
+            if not stat.S_ISSOCK(os.fstat(number).st_mode):
+                continue
             one = socket.socket(fileno=os.dup(number))
             if one.getsockopt(socket.SOL_SOCKET, socket.SO_ACCEPTCONN) and one.family != getattr(socket, "AF_UNIX", None):
                 yield one

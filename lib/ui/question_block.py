@@ -9,12 +9,13 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
+from lib.domain.stories import WrittenStory
 from lib.queries.observations import observations
 from lib.queries.questions import QUESTIONS
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.text.findings import Finding
-from lib.ui import state
+from lib.ui import state, story_state
 from lib.ui.cache import answer
 from lib.ui.chart_block import tabs
 from lib.ui.chip import chip
@@ -170,9 +171,11 @@ def _figures(store: Store, one: Asked, evidence: Evidence) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"ways_{one.name}"):
         link = state.in_session(one.view).to_params()
         st.page_link("pages/explore.py", label=t("question_block.explore"), query_params=link, icon=":material/arrow_forward:")
-        share_step(step_of_question(one.name, one.view, tuple(one.rows.observation_id), one.is_numbered, t(one.words)), one.name)
+        step = step_of_question(one.name, one.view, tuple(one.rows.observation_id), one.is_numbered, t(one.words))
+        share_step(step, one.name)
         found = _found(store, one) if one.is_numbered else None
-        save_control(one.name, question_saving(store, one.words, one.name, one.rows, one.show, found, _told(store, one)))
+        saving = question_saving(store, one.words, one.name, one.rows, one.show, found, _told(store, one))
+        save_control(one.name, saving, story_state.link_of(WrittenStory(steps=(step,))))
 
 
 def _notes(store: Store, one: Asked) -> None:

@@ -48,7 +48,10 @@ def packed(store: Store, story: WrittenStory, told: Sequence[Told], *, is_own: b
     address = address_of("stories")
     home = f"{address}?{urlencode(params, doseq=True)}" if address and params else ""
     rows = pd.concat([one.step.rows for one in told]).drop_duplicates("observation_id").reset_index(drop=True)
-    whole = _about(store, told[0], rows, titled(story.title, state.selection().language), home)
+    # A step alone needs no other title than what it finds.
+    is_step = len(told) == 1 and not story.title
+    title = told[0].finding.text if is_step else titled(story.title, state.selection().language)
+    whole = _about(store, told[0], rows, title, home)
     whole = replace(whole, subtitle=story.lead.within(whole.language), filters=t("slides.steps", count=len(told)))
     slides = [_slide(store, one, f"{home}&step={one.place}" if home else "") for one in told]
     regions = store.regions

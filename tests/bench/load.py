@@ -66,9 +66,16 @@ class Found:
             f"{percentile(openings, 0.95) * 1000:,.0f} ms",
             str(sum(self.seen.faults.values())),
             f"{self.cpu / max(1, len(self.seen.acts)):,.1f} ms",
-            f"{(full - before) / max(1, self.load.sessions):.2f} MB",
-            f"{after - before:+,.0f} MB",
-            f"{again - full:+,.0f} MB",
+            *(
+                # Of a server that was ended there is no memory to compare.
+                ("", "", "")
+                if self.load.kill
+                else (
+                    f"{(full - before) / max(1, self.load.sessions):.2f} MB",
+                    f"{after - before:+,.0f} MB",
+                    f"{again - full:+,.0f} MB",
+                )
+            ),
             f"{self.machine:.1f}",
         ]
 

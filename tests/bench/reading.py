@@ -105,7 +105,7 @@ class Reader:
         async for sent in self.socket:
             self.received += len(sent)
             message = ForwardMsg()
-            message.ParseFromString(sent)  # type: ignore[arg-type]  # the server sends no text
+            message.ParseFromString(sent)
             self._take(message)
             if message.WhichOneof("type") != "script_finished":
                 continue

@@ -52,7 +52,7 @@ def balanced(addresses: Sequence[str]) -> Iterator[str]:
     with tempfile.TemporaryDirectory() as folder:
         configuration = _configured(Path(folder), port, addresses)
         command = [shutil.which("nginx") or "/usr/sbin/nginx", "-c", str(configuration), "-g", "daemon off;"]
-        proxy = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+        proxy = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             _wait_for(port)
             yield f"http://{HOST}:{port}"

@@ -62,14 +62,13 @@ def test_a_native_chart_has_the_numbers_the_names_and_what_it_shows(slides, plac
 
 def test_labels_print_what_the_article_does(slides):
     points = charts(slides[1])[0].chart.plots[0].series[0].points
-    assert "&quot; yuan&quot;" in _label(points[0]), "a format, so that the label follows the number"
+    assert _format(points[0]).startswith('#,##0" yuan"'), "a format, so that the label follows the number"
     assert points[1].data_label.text_frame.text == ">5万元", "no format scales to 万"
 
 
-def _label(point: Any) -> str:
-    from lxml import etree
-
-    return etree.tostring(point.data_label._dLbl, encoding="unicode")
+def _format(point: Any) -> str:
+    found: str = point.data_label._dLbl.xpath("c:numFmt/@formatCode")[0]
+    return found
 
 
 def test_what_is_promised_is_hollow(slides):
