@@ -3,7 +3,7 @@
 import pandas as pd
 
 from lib.charts.config import NARROWEST, SMALL_TEXT_SIZE, TEXT_SIZE, WIDE_FROM
-from lib.domain.vocabulary import Kind, Qualifier
+from lib.domain.vocabulary import Kind, Qualifier, Status
 from lib.text.catalogue import Language
 from lib.text.measure import shorten, text_width, wrap
 
@@ -58,13 +58,13 @@ def _shorten_region(place: str, region: str) -> str:
 
 
 def _scales(rows: pd.DataFrame) -> pd.DataFrame:
-    by_indicator = rows.groupby("indicator_id")["value"]
-    lowest = by_indicator.transform("min").clip(upper=0.0)
-    highest = by_indicator.transform("max").clip(lower=0.0)
+    by_scale = rows.groupby(_scale_of(rows))["value"]
+    lowest = by_scale.transform("min").clip(upper=0.0)
+    highest = by_scale.transform("max").clip(lower=0.0)
     traits = traits_of(rows)
     highest = highest.mask(traits["is_part"], highest.clip(lower=_WHOLE))
     span = (highest - lowest).replace(0.0, 1.0)
-    is_placed = traits["is_part"] | (by_indicator.transform("size") > 1) & ~traits["is_unplaced"]
+    is_placed = traits["is_part"] | (by_scale.transform("size") > 1) & ~traits["is_unplaced"]
     return pd.DataFrame(
         {
             "zero": (-lowest / span).where(is_placed, 0.0),
@@ -72,6 +72,15 @@ def _scales(rows: pd.DataFrame) -> pd.DataFrame:
             "has_stem": is_placed & traits["is_stemmed"],
         }
     )
+
+
+def _scale_of(rows: pd.DataFrame) -> list[pd.Series]:
+    """Tell figures apart that may not share a scale: under one heading only one place over time, or one time and state of many places."""
+    by_indicator = rows.groupby("indicator_id")
+    spans = rows["year_end"] - rows["year_start"]
+    is_series = (by_indicator["region_id"].transform("nunique") == 1) & (spans.groupby(rows["indicator_id"]).transform("nunique") == 1)
+    is_reached = rows["status"] == Status.ACTUAL
+    return [rows["indicator_id"], *(part.astype(int).mask(is_series, 0) for part in (rows["year_start"], rows["year_end"], is_reached))]
 
 
 def traits_of(rows: pd.DataFrame) -> pd.DataFrame:

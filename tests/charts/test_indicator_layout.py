@@ -14,12 +14,26 @@ def laid_out(request, rows, tree):
     return lay_out(evidence(rows, tree, request.param, ""), rows, request.param).set_index("observation_id")
 
 
-def test_a_scale_runs_from_zero_to_the_highest_of_its_indicator(laid_out):
+def test_a_scale_runs_from_zero_to_the_highest_that_shares_it(laid_out):
     assert laid_out.loc["ab23-02a", "fraction"] == 1
     assert laid_out.loc["ab23-01a", "fraction"] == pytest.approx(37_600 / 50_000)
     assert laid_out.loc["ab23-07b", "fraction"] == 1
-    assert laid_out.loc["ab23-07a", "fraction"] == pytest.approx(316 / 700)
+    assert laid_out.loc["ab23-07c", "fraction"] == pytest.approx(626 / 700)
+    assert laid_out.loc["ab23-07a", "fraction"] == 0
     assert (laid_out["zero"] == 0).all()
+
+
+def test_figures_of_several_places_share_a_scale_only_within_one_time_and_state(rows, tree):
+    alone = filled(rows[rows["indicator_id"] == rows["indicator_id"][0]].reset_index(drop=True))
+    assert alone["region_id"].nunique() == 2
+
+    def fractions(**changed):
+        given = alone.assign(**changed)
+        return lay_out(evidence(given, tree, "en", ""), given, "en")["fraction"].tolist()
+
+    assert fractions()[1] == 1
+    assert fractions(year_start=[2021, 2022], year_end=[2021, 2022]) == [0, 0]
+    assert fractions(status=["actual", "target"]) == [0, 0]
 
 
 def test_a_share_runs_to_a_hundred_even_alone(laid_out):
@@ -32,7 +46,7 @@ def test_a_lone_figure_and_a_rank_have_no_place_on_a_scale(laid_out):
 
 def test_stems_belong_to_amounts_and_shares_only(laid_out):
     with_stem = laid_out.index[laid_out["has_stem"]].tolist()
-    assert with_stem == ["ab23-01a", "ab23-02a", "ab23-04a", "ab23-07a", "ab23-07b", "ab23-07c"]
+    assert with_stem == ["ab23-01a", "ab23-02a", "ab23-04a", "ab23-07b", "ab23-07c"]
 
 
 def test_a_fall_goes_left_of_zero(rows, tree):

@@ -1,21 +1,41 @@
-// Where each figure stands in the list by indicator: its line, its place on its indicator's own scale, its heading.
+// Where each figure stands in the list by indicator: its line, its place on the scale it may share, its heading.
 
 /** The height of a line, in pixels. */
 export const LINE = 34
 const WHOLE = 100
 
-const grouped = figures => {
-  const groups = new Map()
+const bundled = (figures, keyOf) => {
+  const bundles = new Map()
   for (const figure of figures) {
-    const group = groups.get(figure.indicator) ?? { lowest: 0, highest: 0, size: 0, room: 0 }
-    groups.set(figure.indicator, {
-      lowest: Math.min(group.lowest, figure.value),
-      highest: Math.max(group.highest, figure.value),
-      size: group.size + 1,
-      room: Math.max(group.room, figure.label_width + figure.label_gap),
-    })
+    const key = keyOf(figure)
+    if (!bundles.has(key)) bundles.set(key, [])
+    bundles.get(key).push(figure)
   }
-  return groups
+  return bundles
+}
+
+const extent = figures => ({
+  lowest: Math.min(0, ...figures.map(({ value }) => value)),
+  highest: Math.max(0, ...figures.map(({ value }) => value)),
+  size: figures.length,
+})
+
+const isAlike = (figures, traitOf) => new Set(figures.map(traitOf)).size === 1
+
+// Under one heading only one place over time, or one time and state of many places, may share a scale.
+const scaleKey = ({ first, last, status }) => `${first}-${last} ${status === "actual"}`
+
+const scalesOf = figures => {
+  const scales = new Map()
+  for (const under of bundled(figures, ({ indicator }) => indicator).values()) {
+    const isSeries = isAlike(under, ({ region }) => region) && isAlike(under, ({ first, last }) => last - first)
+    const room = Math.max(...under.map(figure => figure.label_width + figure.label_gap))
+    for (const sharing of bundled(under, isSeries ? () => "" : scaleKey).values()) {
+      const scale = { ...extent(sharing), room }
+      for (const figure of sharing) scales.set(figure, scale)
+    }
+  }
+  return scales
 }
 
 const scaled = (figure, { lowest, highest, size, room }) => {
@@ -36,7 +56,7 @@ const headed = ({ heading, heading_wrapped, heading_width }) => ({ heading, head
 
 export const byIndicator = (dataset, look, claim = "") => {
   const figures = look.figures.map(place => dataset.figures[place])
-  const groups = grouped(figures)
+  const scales = scalesOf(figures)
   const isAnySelected = figures.some(({ id }) => id === claim)
   let headings = 0
   const rows = figures.map((figure, line) => {
@@ -51,7 +71,7 @@ export const byIndicator = (dataset, look, claim = "") => {
       ...(isFirst ? headed(dataset.indicators[figure.indicator]) : NO_HEADING),
       place_short: figure.place_short,
       place_width: figure.place_width,
-      ...scaled(figure, groups.get(figure.indicator)),
+      ...scaled(figure, scales.get(figure)),
     }
   })
   return { rows, height: rows.length ? (rows.at(-1).slot + 1) * LINE : 0 }
