@@ -11,12 +11,13 @@ from lib.charts.colours import INKS, Mode
 from lib.charts.comparison_head import Warned, below_head, headline, watermark
 from lib.charts.description import bounded
 from lib.charts.drawing import Drawing, Spec, specification
-from lib.charts.evidence import Row, publisher_of, spoken_value, tooltip
+from lib.charts.evidence import Row, period_of, publisher_of, spoken_value, tooltip
 from lib.charts.question_alt import describe_figures
 from lib.charts.question_marks import Figures, InView, figures_of, of_one, shared
 from lib.charts.track import MARK_X, Look, figures_only, ground, responsive, still
 from lib.charts.track_layout import AXIS_HEIGHT, INSET, Ground, Reference, Silent, chart_height, lay_out
 from lib.charts.track_marks import arrows, dots, labels
+from lib.domain.comparand import release_of
 from lib.domain.derived import Bounded, Derived, difference
 from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Kind, Layer, Qualifier
@@ -107,9 +108,26 @@ def _direction(rows: pd.DataFrame, language: Language) -> str:
     low, high = ordered[0], ordered[-1]
     apart = difference(_bounded(high), _bounded(low))
     is_known = isinstance(apart, Derived) and apart.value > 0 and apart.qualifier != Qualifier.AT_MOST
+    is_one_place = high["region_id"] == low["region_id"]
+    if not is_known or (is_one_place and not _tells_of_change(low, high)):
+        return ""
     told = {name: spoken_value(row, language) for name, row in (("highest", high), ("lowest", low))}
-    places = {f"{name}_place": row[f"region_{language}"] for name, row in (("highest", high), ("lowest", low))}
-    return say(language, "comparison_chart.direction", **told, **places) if is_known else ""
+    places = {f"{name}_place": _place(row, is_one_place, language) for name, row in (("highest", high), ("lowest", low))}
+    return say(language, "comparison_chart.direction", **told, **places)
+
+
+def _tells_of_change(low: Row, high: Row) -> bool:
+    # Two releases, or two figures of one period, differ without anything having changed.
+    return release_of(low) == release_of(high) and _years(low) != _years(high)
+
+
+def _years(row: Row) -> tuple[int, int]:
+    return row["year_start"], row["year_end"]
+
+
+def _place(row: Row, with_period: bool, language: Language) -> str:
+    place = str(row[f"region_{language}"])
+    return say(language, "question_chart.joined", first=place, second=period_of(row, language)) if with_period else place
 
 
 def _bounded(row: Row) -> Bounded:

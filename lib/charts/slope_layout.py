@@ -9,6 +9,7 @@ import pandas as pd
 from lib.charts.config import SMALL_TEXT_SIZE
 from lib.charts.evidence import period_of
 from lib.charts.question_marks import Figures, bare_figure, unit_words
+from lib.domain.comparand import release_of
 from lib.domain.derived import Bounded, Derived, difference
 from lib.domain.vocabulary import Status
 from lib.text.catalogue import Language, label
@@ -62,8 +63,11 @@ def _lines(figures: Figures, places: pd.DataFrame) -> pd.DataFrame:
 
 
 def _line(row: Row, following: Row) -> str:
-    """Join what was reported, point to what is promised; between two bounds of one kind no change is known, so no line."""
-    if Status.ACTUAL not in (row["status"], following["status"]):
+    """Join what was reported, point to what is promised; where no change is known, no line.
+
+    None is between two bounds of one kind, and none between two releases, which differ even of one and the same year.
+    """
+    if Status.ACTUAL not in (row["status"], following["status"]) or release_of(row) != release_of(following):
         return ""
     if row["status"] != following["status"]:
         return "promised"

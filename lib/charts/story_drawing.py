@@ -61,7 +61,9 @@ def _fits(drawing: StoryDrawing, rows: pd.DataFrame, tree: RegionTree) -> bool:
     figures = [Comparand.of(row, tree) for row in rows.to_dict("records")]
     # Only these two drawings say beside each figure what it measures, and so may hold those that share no more than a scale.
     allowed = {Axis.SHARED, Axis.SCALE_ONLY} if drawing in (StoryDrawing.SHARES, StoryDrawing.GROWTH) else {Axis.SHARED}
-    return all(judge(one, other).axis in allowed for one, other in combinations(figures, 2))
+    verdicts = [judge(one, other) for one, other in combinations(figures, 2)]
+    joins = drawing is StoryDrawing.CHANGE
+    return all(verdict.axis in allowed and (verdict.is_of_one_release or not joins) for verdict in verdicts)
 
 
 def _dots(rows: pd.DataFrame, tree: RegionTree, language: Language, mode: Mode, selected: str) -> Drawing:

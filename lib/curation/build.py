@@ -16,10 +16,10 @@ from lib.curation.release_notes import release_notes
 from lib.curation.reporting import report
 from lib.curation.row_checks import problems_of_rows
 from lib.curation.rows import all_rows
-from lib.curation.stories import FILE_NAME as STORIES
 from lib.curation.stories import stories_json
 from lib.curation.writing import are_written
 from lib.domain.errors import DatasetError
+from lib.domain.stories import FILE_NAME as STORIES
 from lib.domain.tables import TABLES
 from lib.domain.verification import verify
 
@@ -45,7 +45,7 @@ def build(layout: Layout, texts: Path | None = None) -> tuple[dict[str, bytes], 
     tables = {table.name: parquet_bytes(table, rows[table.name], book.dataset.text("version")) for table in TABLES}
     counts = {name: len(found) for name, found in rows.items()}
     files = {f"{name}.parquet": content for name, content in tables.items()}
-    files["manifest.json"] = manifest_json(layout, book.dataset, tables, counts).encode()
+    files["manifest.json"] = manifest_json(layout, book.dataset, tables, counts, stories).encode()
     files[STORIES] = stories
     files["README.md"] = dictionary(book.dataset, changelog).encode()
     return files, book

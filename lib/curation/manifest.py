@@ -10,13 +10,14 @@ from lib.curation.layout import Layout
 from lib.domain.tables import CONTRACT_VERSION
 
 
-def manifest_json(layout: Layout, dataset: Entry, tables: Mapping[str, bytes], rows: Mapping[str, int]) -> str:
-    """Write the manifest of tables given as bytes, of the proofs, and of the curated text as it lies on disk."""
+def manifest_json(layout: Layout, dataset: Entry, tables: Mapping[str, bytes], rows: Mapping[str, int], stories: bytes) -> str:
+    """Write the manifest of tables and stories given as bytes, of the proofs, and of the curated text as it lies on disk."""
     content = {
         "contract_version": CONTRACT_VERSION,
         "dataset_version": dataset.text("version"),
         "released": dataset.text("released"),
         "tables": {name: {"rows": rows[name], "sha256": hashlib.sha256(data).hexdigest()} for name, data in sorted(tables.items())},
+        "stories": hashlib.sha256(stories).hexdigest(),
         "fingerprints": {path.name: _hash(path) for path in sorted(layout.fingerprints.glob("*.txt"))},
         "numbers": _hashes(layout, sorted([*layout.numbers.glob("*.csv"), *layout.anchors.glob("*.csv")])),
         "curated": _hashes(layout, layout.curated_files()),

@@ -21,7 +21,6 @@ from lib.domain.stories import (
     read_story,
 )
 
-FILE_NAME = "stories.json"
 _FORM: Mapping[StoryProblem, tuple[str, str]] = {
     StoryProblem.MISSING: ("`{key}` is missing.", "Add `{key}`."),
     StoryProblem.UNKNOWN_KEY: ("the key `{given}` is unknown.", "Remove it, or write one of the keys that the other stories use."),

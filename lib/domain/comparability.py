@@ -80,6 +80,7 @@ _LIGHTER = {
 }
 _SIDE_BY_SIDE_KINDS = frozenset({Kind.GROWTH, Kind.SHARE})
 _DEFINING = frozenset({Caveat.SINGLE_CASE, Caveat.MEAN_OF_MANY, Caveat.CONSTRUCTION_START})
+_RELEASES = frozenset({Aspect.LAYER, Aspect.VINTAGE})
 _UNCLEAR = frozenset({Caveat.DEFINITION_UNCLEAR, Caveat.DENOMINATOR_UNCLEAR, Caveat.GROSS_OR_NET_UNCLEAR})
 DEFINITION_CAVEATS = _DEFINING | _UNCLEAR
 
@@ -102,6 +103,11 @@ class Verdict:
     def aspects(self) -> tuple[Aspect, ...]:
         """Every aspect in which the two differ."""
         return tuple(aspect for aspect, _ in self.differences)
+
+    @property
+    def is_of_one_release(self) -> bool:
+        """Tell whether both were released together: what was released apart differs for that alone, so no line may join it."""
+        return _RELEASES.isdisjoint(self.aspects)
 
     def of_gravity(self, gravity: Gravity) -> tuple[Aspect, ...]:
         """Return the differences of one gravity."""

@@ -13,6 +13,11 @@ from lib.domain.vocabulary import Basis, Caveat, Kind, Layer, Level, Scope, Stat
 _EACH = frozenset({Scope.PERSONS, Scope.HOUSEHOLDS, Scope.VILLAGES, Scope.SINGLE_CASE})
 
 
+def release_of(row: Mapping[Hashable, Any]) -> tuple[str, str]:
+    """Return who released the figure of a row, and in which vintage."""
+    return row["source_id"] or row["citation_id"], row["vintage"] or ""
+
+
 @dataclass(frozen=True)
 class Comparand:
     """One observation as the guard sees it.
@@ -54,7 +59,7 @@ class Comparand:
             period=Period(int(row["year_start"]), int(row["year_end"])),
             status=Status(row["status"]),
             layer=Layer(row["layer"]),
-            release=(row["source_id"] or row["citation_id"], row["vintage"] or ""),
+            release=release_of(row),
             series=row["series_break"] or "",
             caveats=frozenset(Caveat(code) for code in (row["caveats"] or "").split(";") if code),
         )

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from lib.domain.fields import OBSERVATION_ID
 
+FILE_NAME = "stories.json"
 STORY_ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 MOST_STEPS, MOST_FIGURES = 30, 40
 LONGEST = {
@@ -156,12 +157,12 @@ class _Reader:
     faults: list[StoryFault]
 
     def note(self, step: int, key: str, problem: StoryProblem, given: object = "") -> None:
-        self.faults.append(StoryFault(step, key, problem, str(given)))
+        self.faults.append(StoryFault(step, _writable(key), problem, _writable(str(given))))
 
     def note_unknown(self, step: int, content: Mapping[str, object], keys: Sequence[str]) -> None:
         for key in content:
             if key not in keys:
-                self.note(step, str(key), StoryProblem.UNKNOWN_KEY, key)
+                self.note(step, str(key), StoryProblem.UNKNOWN_KEY if _is_writable(str(key)) else StoryProblem.WRONG_FORM, key)
 
     def table(self, step: int, key: str, value: object) -> Mapping[str, object]:
         if isinstance(value, Mapping):
@@ -194,7 +195,7 @@ class _Reader:
         return self.short(step, key, content.get(key, ""))
 
     def short(self, step: int, key: str, value: object) -> str:
-        if not isinstance(value, str):
+        if not isinstance(value, str) or not _is_writable(value):
             self.note(step, key, StoryProblem.WRONG_FORM)
             return ""
         if len(value) > LONGEST[key]:
@@ -225,6 +226,15 @@ class _Reader:
             return name
         self.note(step, "drawing", StoryProblem.UNKNOWN_DRAWING, name)
         return ""
+
+
+def _is_writable(text: str) -> bool:
+    # JSON may spell half of a surrogate pair, which is no sign and has no UTF-8.
+    return _writable(text) == text
+
+
+def _writable(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
 
 
 PLACEHOLDER = re.compile(rf"\{{({OBSERVATION_ID.pattern})(?:\.(year|bare))?\}}")

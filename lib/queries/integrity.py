@@ -9,6 +9,7 @@ import pyarrow.parquet as pq
 from lib.domain.errors import Problem
 from lib.domain.fingerprints import file_of
 from lib.domain.schema import FieldType, Table
+from lib.domain.stories import FILE_NAME as STORIES
 from lib.domain.tables import CONTRACT_VERSION, TABLES
 from lib.queries.manifest import FILE_NAME, REBUILD, Manifest, digest_of
 
@@ -50,6 +51,12 @@ def changed_numbers(folder: Path, manifest: Manifest) -> Iterator[Problem]:
     for name, digest in manifest.numbers.items():
         if found := _difference(folder / name, digest):
             yield _fault(name, "NumbersAreAsBuilt", found, remedy)
+
+
+def changed_stories(folder: Path, manifest: Manifest) -> Iterator[Problem]:
+    """Find the stories missing, or other than those of the manifest; a dataset built without any must have none."""
+    if digest_of(folder / STORIES) != manifest.stories:
+        yield _fault(STORIES, "StoriesAreAsBuilt", _difference(folder / STORIES, manifest.stories))
 
 
 def unproven_sources(manifest: Manifest, source_ids: Iterable[str]) -> Iterator[Problem]:

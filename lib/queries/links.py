@@ -13,7 +13,23 @@ from lib.queries.store import Store
 MOST_VALUES = 60
 LONGEST_VALUE = 200
 
-_OWN = ("region", "inside", "theme", "year", "status", "layer", "voice", "programme", "q", "claim", "pair", "source", "show", "v", "lang")
+PARAMETERS = (
+    "region",
+    "inside",
+    "theme",
+    "year",
+    "status",
+    "layer",
+    "voice",
+    "programme",
+    "q",
+    "claim",
+    "pair",
+    "source",
+    "show",
+    "v",
+    "lang",
+)
 _FOREIGN = re.compile(r"embed|embed_options|utm_\w{1,40}|fbclid|gclid")
 _YEARS = re.compile(r"([0-9]{1,9})(?:[-–/]([0-9]{1,9}))?")
 
@@ -120,7 +136,7 @@ class _Reader:
 
     def note_unknown_parameters(self, others: Collection[str]) -> None:
         for name in self.params:
-            if name not in _OWN and name not in others and not _FOREIGN.fullmatch(name):
+            if name not in PARAMETERS and name not in others and not _FOREIGN.fullmatch(name):
                 self.note(name, "", LinkProblem.UNKNOWN_PARAMETER)
 
     def values(self, name: str, longest: int = LONGEST_VALUE) -> list[str]:

@@ -34,12 +34,13 @@ class BuiltTable:
 
 @dataclass(frozen=True)
 class Manifest:
-    """Version of the dataset and the SHA-256 of every file it was built from and into."""
+    """Version of the dataset and the SHA-256 of every file it was built from and into; `stories` is empty when there are none."""
 
     contract_version: str
     dataset_version: str
     released: str
     tables: Mapping[str, BuiltTable]
+    stories: str
     fingerprints: Mapping[str, str]
     numbers: Mapping[str, str]
     curated: Mapping[str, str]
@@ -57,12 +58,21 @@ class Manifest:
         return manifest
 
     @classmethod
+    def of_release(cls, folder: Path) -> "Manifest":
+        """Read the manifest of a release of any contract; the first ones told nothing of stories.
+
+        Raises DatasetError when the file is missing or is not such a manifest.
+        """
+        return cls._from_content({"stories": "", **_content(folder / FILE_NAME)})
+
+    @classmethod
     def _from_content(cls, content: Mapping[str, object]) -> "Manifest":
         return cls(
             contract_version=_text(content, "contract_version"),
             dataset_version=_text(content, "dataset_version"),
             released=_date(content, "released"),
             tables={name: BuiltTable.of(_object(entry)) for name, entry in _part(content, "tables").items()},
+            stories=_text(content, "stories"),
             fingerprints={Path(file).name: digest for file, digest in _digests(content, "fingerprints").items()},
             numbers={file.removeprefix("data/"): digest for file, digest in _digests(content, "numbers").items()},
             curated={file.removeprefix("data/"): digest for file, digest in _digests(content, "curated").items()},

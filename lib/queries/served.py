@@ -15,10 +15,11 @@ from pathlib import Path
 from threading import Lock
 
 from lib.domain.errors import DatasetError, Problem
+from lib.domain.stories import FILE_NAME as STORIES
 from lib.domain.tables import TABLES
 from lib.queries.links import Known
 from lib.queries.store import Store
-from lib.queries.versions import kept_versions, open_kept
+from lib.queries.versions import faults_of, kept_versions, open_kept
 from lib.queries.watch import Stamp, stamp_of
 
 Stamps = tuple[tuple[str, Stamp], ...]
@@ -45,10 +46,15 @@ class Edition:
         """Folders of the older versions that are kept with it, oldest first."""
         return kept_versions(self.store.folder)
 
+    @cached_property
+    def broken(self) -> tuple[Problem, ...]:
+        """What is wrong with the older versions that are kept: those it is about cannot be asked for."""
+        return tuple(problem for folder in self.kept.values() for problem in faults_of(folder))
+
     def of_version(self, version: str) -> Store:
         """Return the store of a version that `known` names; without a name the store of this edition.
 
-        *Raises* DatasetError when the files of the version are not those that were released.
+        *Raises* DatasetError when the version is not, or cannot be shown as, the one that was released.
         """
         if version in ("", self.store.version):
             return self.store
@@ -162,7 +168,8 @@ def _copied(folder: Path) -> Path | None:
 
 def is_whole(store: Store) -> bool:
     """Tell whether the files of a store are all still there."""
-    return all((store.folder / table.file_name).exists() for table in TABLES)
+    stories = [STORIES] if store.manifest.stories else []
+    return all((store.folder / name).exists() for name in (*(table.file_name for table in TABLES), *stories))
 
 
 def stamps_of(folder: Path) -> Stamps:

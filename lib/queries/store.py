@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from lib.domain.errors import DatasetError, Problem
 from lib.domain.regions import RegionTree
+from lib.domain.stories import FILE_NAME as STORIES
 from lib.domain.tables import OBSERVATIONS, QUOTES, REGIONS, TABLES
 from lib.domain.verification import Verification, verify
 from lib.queries.claimed_rows import all_rows, claimed_rows
@@ -20,6 +21,7 @@ from lib.queries.engines import DOWN, engine_over
 from lib.queries.integrity import (
     changed_fingerprints,
     changed_numbers,
+    changed_stories,
     foreign_tables,
     miscounted_tables,
     stale_sources,
@@ -57,7 +59,7 @@ class Store:
         """Open and verify the dataset in a folder.
 
         *Returns* a store whose `problems` name what is doubtful: foreign tables, stale tables, a manifest that is not of these files,
-        fingerprints and quotes that fail.
+        fingerprints, stories and quotes that fail.
         *Raises* DatasetError with every problem that keeps the dataset from being read.
         """
         folder = data.resolve()
@@ -146,6 +148,7 @@ def _doubts(folder: Path, manifest: Manifest, verification: Verification, source
             *unproven_sources(manifest, sources),
             *(problem for problem in changed_fingerprints(folder, manifest) if problem.file not in named),
             *changed_numbers(folder, manifest),
+            *changed_stories(folder, manifest),
             *verification.problems,
         ]
 
@@ -166,7 +169,7 @@ def _rows_asked(engine: Engine, watch: FileWatch, sql: str) -> list[dict[str, ob
 
 def _identity(folder: Path, manifest: Manifest, digests: Mapping[str, str]) -> str:
     fingerprints = (digest_of(folder / "fingerprints" / name) for name in sorted(manifest.fingerprints))
-    parts = (digest_of(folder / FILE_NAME), *digests.values(), *fingerprints)
+    parts = (digest_of(folder / FILE_NAME), digest_of(folder / STORIES), *digests.values(), *fingerprints)
     return hashlib.sha256(" ".join(parts).encode()).hexdigest()
 
 

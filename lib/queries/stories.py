@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 import pandas as pd
 
 from lib.domain.errors import DatasetError, Problem
-from lib.domain.stories import StoryFault, StoryProblem, WrittenStep, WrittenStory, placeholders, read_story
+from lib.domain.stories import FILE_NAME, StoryFault, StoryProblem, WrittenStep, WrittenStory, placeholders, read_story
 from lib.domain.vocabulary import Layer
 from lib.queries.links import Known, Reading, read_params
 from lib.queries.manifest import REBUILD
@@ -18,7 +18,6 @@ from lib.queries.quotes import quotes
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 
-FILE_NAME = "stories.json"
 _MOST_PARAMETERS = 100
 
 
@@ -46,15 +45,15 @@ class Story:
 
 
 def shipped(store: Store) -> tuple[WrittenStory, ...]:
-    """Return the stories that come with the dataset, in the order of their files; none without the file.
+    """Return the stories that come with the dataset, in the order of their files; none when it was built without.
 
-    *Raises* DatasetError when the file is there and cannot be read.
+    *Raises* DatasetError when the file is missing or cannot be read.
     """
+    if not store.manifest.stories:
+        return ()
     try:
         content = json.loads((store.folder / FILE_NAME).read_text("utf-8"))
         return tuple(read_story(one)[0] for one in content["stories"])
-    except FileNotFoundError:
-        return ()
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         message = f"the stories cannot be read ({type(error).__name__})."
         raise DatasetError([Problem(f"data/{FILE_NAME}", "", "", "FileIsReadable", message, REBUILD)]) from error

@@ -34,8 +34,15 @@ def api(settings: Settings) -> Starlette:
     middleware = [Middleware(ApiLimits, rate=settings.api_rate, burst=settings.api_burst)]
     if not settings.access.signs_in:
         # What everybody may read, every page may read; nothing is ever sent along with who asks.
-        told = ["ETag", "Link", "Retry-After", "X-Request-ID", "X-Total-Count"]
-        middleware.insert(0, Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET"], expose_headers=told))
+        told = ["ETag", "Link", "Retry-After", "X-Dataset-Version", "X-Request-ID", "X-Total-Count"]
+        open_to_all = Middleware(
+            CORSMiddleware,
+            allow_origins=["*"],
+            allow_methods=["GET", "HEAD"],
+            allow_headers=["If-None-Match", "X-Request-ID"],
+            expose_headers=told,
+        )
+        middleware.insert(0, open_to_all)
     cached = "private, no-cache" if settings.access.signs_in else "no-cache"
     handlers = {
         HTTPException: problems.of_http,
@@ -43,7 +50,10 @@ def api(settings: Settings) -> Starlette:
         QueryError: _of_query,
         Exception: problems.of_fault,
     }
-    return Starlette(routes=routes(cached), middleware=middleware, exception_handlers=handlers)
+    app = Starlette(routes=routes(cached), middleware=middleware, exception_handlers=handlers)
+    # A redirect would name the host that the request claims to be for.
+    app.router.redirect_slashes = False
+    return app
 
 
 def routes(cached: str = "no-cache") -> list[Route]:
@@ -58,9 +68,9 @@ def _endpoint(offer: Offer, form: Form, cached: str) -> Callable[[Request], Resp
         params = request.query_params
         query = read_query({name: params.getlist(name) for name in params}, edition.known, is_filtered=offer.is_filtered)
         store = edition.of_version(query.selection.version)
-        tag = _tag(store, offer, form, query)
+        tag = _tag(edition, store, offer, form, query)
         kept = {"ETag": tag, "Cache-Control": cached, "X-Dataset-Version": store.version}
-        if tag in _tags(request):
+        if _is_known(tag, request):
             return Response(status_code=304, headers=kept)
         return _table(store, offer, form, query, kept)
 
@@ -105,14 +115,17 @@ def _edition() -> Edition:
     return source.edition()
 
 
-def _tag(store: Store, offer: Offer, form: Form, query: Query) -> str:
+def _tag(edition: Edition, store: Store, offer: Offer, form: Form, query: Query) -> str:
     # Weak, because the same rows are sent compressed and not.
-    asked = (store.identity, _code(), offer.name, form.ending, json.dumps(query.to_params()))
+    kept = json.dumps([list(edition.kept), [str(problem) for problem in edition.broken]])
+    asked = (store.identity, kept, _code(), offer.name, form.ending, json.dumps(query.to_params()))
     return f'W/"{hashlib.sha256(" ".join(asked).encode()).hexdigest()[:32]}"'
 
 
-def _tags(request: Request) -> set[str]:
-    return {tag.strip() for given in request.headers.getlist("if-none-match") for tag in given.split(",")}
+def _is_known(tag: str, request: Request) -> bool:
+    # Compared weakly (RFC 9110, 8.8.3.2): a tag is known with its `W/` and without.
+    known = {one.strip().removeprefix("W/") for given in request.headers.getlist("if-none-match") for one in given.split(",")}
+    return "*" in known or tag.removeprefix("W/") in known
 
 
 @cache

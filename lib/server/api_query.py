@@ -3,14 +3,15 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from lib.queries.links import Known, Params, read_params
-from lib.queries.notices import LinkProblem, Notice
-from lib.queries.selection import EXTRAS, Selection
+from lib.queries.links import PARAMETERS, Known, Params, read_params
+from lib.queries.notices import LinkProblem, Notice, shown
+from lib.queries.selection import EXTRAS, Selection, clean_text
 from lib.server.api_tables import Window
 from lib.text.catalogue import Language, say
 
 MOST_ROWS = 10_000
 _WINDOW = ("limit", "offset")
+_ALWAYS = ("v", "lang")
 _LARGEST_OFFSET = 2**40
 
 
@@ -60,8 +61,11 @@ def read_query(params: Params, known: Known, *, is_filtered: bool) -> Query:
     reading = read_params(params, known, others=_WINDOW)
     language = reading.selection.language
     refusals = [_of_notice(notice, known, language) for notice in reading.notices]
+    noted = {refusal.parameter for refusal in refusals}
+    blanks = {name: given for name, given in _blanks(params).items() if name not in noted and (is_filtered or name in _ALWAYS)}
+    refusals += [_empty(name, given, language) for name, given in blanks.items()]
     if not is_filtered:
-        refusals += [_no_filter(name, language) for name in params if name not in (*_WINDOW, "v", "lang")]
+        refusals += [_no_filter(name, language) for name in params if name not in (*_WINDOW, *_ALWAYS)]
     limit, wrong_limit = _number(params, "limit", (1, MOST_ROWS), MOST_ROWS, language)
     offset, wrong_offset = _number(params, "offset", (0, _LARGEST_OFFSET), 0, language)
     refusals += [*wrong_limit, *wrong_offset]
@@ -80,6 +84,15 @@ def _number(params: Params, name: str, bounds: tuple[int, int], default: int, la
     notice = Notice.about(name, text, LinkProblem.MALFORMED)
     remedy = say(language, "api_remedy.number", least=bounds[0], most=bounds[1])
     return default, [_refusal(notice, remedy, language)]
+
+
+def _blanks(params: Params) -> dict[str, str]:
+    return {name: value for name, values in params.items() if name in PARAMETERS for value in values if not clean_text(value)}
+
+
+def _empty(name: str, given: str, language: Language) -> Refusal:
+    # A page takes a blank for no filter; a program whose variable is empty would take all rows for those it meant.
+    return Refusal(name, shown(given), "empty", say(language, "api.empty", parameter=name), say(language, "api_remedy.empty"))
 
 
 def _no_filter(name: str, language: Language) -> Refusal:

@@ -9,13 +9,12 @@ import pandas as pd
 from lib.export import files
 from lib.export.rows import download_rows
 from lib.queries.codes import indicators, regions
-from lib.queries.manifest import Manifest
 from lib.queries.observations import figures_shown, observations
 from lib.queries.quotes import quotes
 from lib.queries.selection import Selection
 from lib.queries.sources import source_list
 from lib.queries.store import Store
-from lib.queries.versions import kept_versions
+from lib.queries.versions import sound_versions
 
 
 @dataclass(frozen=True)
@@ -58,10 +57,10 @@ def _listed(codes: Callable[[Store], pd.DataFrame]) -> Rows:
 
 
 def _versions(store: Store) -> pd.DataFrame:
-    older = {version: Manifest.read(folder) for version, folder in kept_versions(store.folder).items()}
+    # A damaged one is left out, and named at /readyz: the sound ones can be asked for all the same.
     told = [
         {"dataset_version": version, "contract_version": manifest.contract_version, "released": manifest.released}
-        for version, manifest in {**older, store.version: store.manifest}.items()
+        for version, manifest in {**sound_versions(store.folder), store.version: store.manifest}.items()
     ]
     return pd.DataFrame(told)
 

@@ -25,7 +25,7 @@ def ready(request: Request) -> Response:
 
 
 def dataset_state(source: Served | None) -> dict[str, Any]:
-    """Return what is served, what is doubtful about it, and what kept a newer dataset from taking its place."""
+    """Return what is served, what is doubtful about it and about older versions, and what kept a newer dataset from taking its place."""
     if source is None:
         return {"is_ready": False, "problems": [], "refused": []}
     try:
@@ -46,6 +46,7 @@ def _state(edition: Edition) -> dict[str, Any]:
         "quotes_verified": store.verification.quotes_verified,
         "quotes_total": store.verification.quotes_total,
         "problems": told(store.problems[:_MOST_PROBLEMS]),
+        "broken_versions": told(edition.broken[:_MOST_PROBLEMS]),
     }
 
 

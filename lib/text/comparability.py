@@ -36,6 +36,8 @@ def reasons(verdict: Verdict, first: Row, second: Row, language: Language) -> tu
 
 
 def _told(aspect: Aspect, first: Row, second: Row, language: Language) -> str:
+    if aspect is Aspect.DEFINITION:
+        return _definitions(first, second, language)
     side = _SIDES[aspect]
     return say(language, f"aspect_told.{aspect}", first=side(first, language), second=side(second, language))
 
@@ -82,11 +84,25 @@ def _level(row: Row, language: Language) -> str:
     return say(language, "aspect_side.place", region=row[f"region_{language}"], level=level)
 
 
-def _definition(row: Row, language: Language) -> str:
+def _definitions(first: Row, second: Row, language: Language) -> str:
+    name = next((name for name in _NAMES if name(first, language) != name(second, language)), _place)
+    told = {side: _definition(row, name(row, language), language) for side, row in (("first", first), ("second", second))}
+    return say(language, f"aspect_told.{Aspect.DEFINITION}", **told)
+
+
+def _definition(row: Row, name: str, language: Language) -> str:
     codes = [Caveat(code) for code in (row["caveats"] or "").split(";") if code]
     told = [inline_label(language, code) for code in codes if code in DEFINITION_CAVEATS]
     caveats = join_names(language, told) or say(language, "aspect_side.no_caveat")
-    return say(language, "aspect_side.definition", region=row[f"region_{language}"], caveats=caveats)
+    return say(language, "aspect_side.definition", name=name, caveats=caveats)
+
+
+def _place(row: Row, language: Language) -> str:
+    return str(row[f"region_{language}"])
+
+
+def _document(row: Row, language: Language) -> str:
+    return say(language, f"layer_side.{row['layer']}")
 
 
 def _series(row: Row, language: Language) -> str:
@@ -105,6 +121,9 @@ def _release(row: Row, language: Language) -> str:
     return say(language, "aspect_side.release", publisher=publisher, published=date(row["published"], language))
 
 
+# By what the two sides are told apart, the first in which they differ.
+_NAMES: tuple[Callable[[Row, Language], str], ...] = (_place, _document, _indicator, _period)
+
 _SIDES: Mapping[Aspect, Callable[[Row, Language], str]] = {
     Aspect.INDICATOR: _indicator,
     Aspect.UNIT: _unit,
@@ -116,7 +135,6 @@ _SIDES: Mapping[Aspect, Callable[[Row, Language], str]] = {
     Aspect.STATUS: _status,
     Aspect.LEAGUE: _league,
     Aspect.LEVEL: _level,
-    Aspect.DEFINITION: _definition,
     Aspect.SERIES: _series,
     Aspect.LAYER: _layer,
     Aspect.VINTAGE: _release,

@@ -47,7 +47,9 @@ def known(opened: Store) -> Known:
 
 def answer(opened: Store, question: Callable[..., _Answer], *arguments: object) -> _Answer:
     """Ask a question of `lib.queries` once per dataset and arguments; the answer is shared, so do not change it."""
-    return _ask(opened, opened.identity, question, question.__qualname__, arguments)
+    # Two modules may name a question alike: only with its module a name is one question's.
+    name = f"{question.__module__}.{question.__qualname__}"
+    return _ask(opened, opened.identity, question, name, arguments)
 
 
 @st.cache_resource(max_entries=512, show_spinner=False)

@@ -14,9 +14,10 @@ from lib.text.catalogue import Language, say
 from lib.ui import cache, state
 from lib.ui.component import component
 from lib.ui.rows import each
+from lib.ui.whole_view import completion
 from lib.ui.words import t
 
-_COMPONENT = component("cite", '<div class="cite-root"></div>', "challenge", "citing")
+_COMPONENT = component("cite", '<div class="cite-root"></div>', "going", "challenge", "citing")
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _ESCAPES = {"apa": "text", "gbt": "text", "bibtex": "tex", "csl": "json"}
 _KEY = "cpe"
@@ -114,4 +115,4 @@ def _words(language: Language, store: Store, what: str, reference: Reference, do
 
 def _draw(store: Store, what: str, reference: Reference) -> None:
     data = _words(state.selection().language, store, what, reference, {})
-    _COMPONENT(key=f"cite_{what}", data=data | {"isWhole": what == "dataset", "label": t(f"cite.title_{what}")})
+    _COMPONENT(key=f"cite_{what}", data=data | {"isWhole": what == "dataset", "completion": completion(), "label": t(f"cite.title_{what}")})

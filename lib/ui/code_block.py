@@ -44,7 +44,7 @@ def code(store: Store) -> None:
     """Show how to read every figure of both layers in code, from the file that this app offers under an address of its own."""
     st.header(t("data.code"), anchor="code")
     try:
-        address = address_of(published(f"figures-{store.version}.csv", answer(store, every_figure)))
+        address = address_of(published(f"figures-{store.version}.csv", answer(store, every_figure_as_csv)))
     except PublishingError as error:
         _LOG.warning("The figures cannot be offered to programs: %s", error)
         st.text(t("data.code_unavailable"))
@@ -54,6 +54,6 @@ def code(store: Store) -> None:
         tab.code(snippet.format(address=address), language=language, wrap_lines=True)
 
 
-def every_figure(store: Store) -> bytes:
+def every_figure_as_csv(store: Store) -> bytes:
     """Return the figures of both layers as CSV."""
     return files.csv(download_rows(observations(store, _EVERY_LAYER), store.version))

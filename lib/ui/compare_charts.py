@@ -11,7 +11,7 @@ from lib.charts.comparison import Beside, comparison
 from lib.charts.comparison_head import Warned
 from lib.charts.start_to_end import start_to_end
 from lib.charts.track_layout import Silent
-from lib.domain.comparability import Aspect, Axis, Setting, Verdict, strictest
+from lib.domain.comparability import Axis, Setting, Verdict, strictest
 from lib.queries.quotes import quotes
 from lib.queries.store import Store
 from lib.text.catalogue import Language, join_names, say
@@ -29,11 +29,10 @@ from lib.ui.quote_panel import quote_panel
 from lib.ui.saving import Saving, figures_csv, save_control
 from lib.ui.shown import Shown
 from lib.ui.source_panel import source_panel
+from lib.ui.whole_view import whole_view
 from lib.ui.words import plain, t
 
 _WORDS = {Axis.SCALE_ONLY: "comparison_chart.scale_only", Axis.APART: "comparison_chart.unlike"}
-
-_RELEASES = frozenset({Aspect.LAYER, Aspect.VINTAGE})
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ class OnAxis:
         if len(self.verdicts) != 1 or strictest(self.verdicts) is not Axis.SHARED:
             return False
         (verdict,) = self.verdicts
-        return verdict.setting is Setting.ONE_SERIES and _RELEASES.isdisjoint(verdict.aspects)
+        return verdict.setting is Setting.ONE_SERIES and verdict.is_of_one_release
 
     def warned(self, language: Language) -> Warned:
         """Say in the drawing itself what keeps the figures from being compared."""
@@ -117,7 +116,7 @@ def _charted(drawn: OnAxis) -> Charted:
 
 def saving(store: Store, drawn: OnAxis) -> Saving:
     """Say how a chart is taken away: with its warning in the picture, in the words under it, and beside every figure."""
-    chosen, address, build = state.selection().replace(claim=""), address_of(), _charted(drawn).builder
+    chosen, address, build = whole_view().replace(claim=""), address_of(), _charted(drawn).builder
     language, warned = chosen.language, drawn.warned(chosen.language)
     places = join_names(language, list(dict.fromkeys(drawn.rows[f"region_{language}"])))
     filters = say(language, "compare.filters", places=places, count=len(drawn.rows))

@@ -16,7 +16,7 @@ from lib.ui.opening import query_of
 from lib.ui.rows import each
 from lib.ui.words import label_of, t
 
-_COMPONENT = component("coverage_grid", '<div class="coverage"></div>', "opening")
+_COMPONENT = component("coverage_grid", '<div class="coverage"></div>', "going", "opening")
 _TINTS = ((10, 3), (3, 2), (1, 1))
 
 

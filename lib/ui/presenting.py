@@ -29,9 +29,12 @@ from lib.ui.words import label_of, t
 
 MOST_SHOWN = 8
 _COMPONENT = component("present", '<div class="deck"></div>', "going", "finding_parts", "slide_chart", "slides")
-# Until the slides are there, the page must not show what they will cover.
+# Until the slides are there, the page must not show what they will cover; they lift this, and if they never come it lifts itself.
 _COVERED = """<style>
-[data-testid="stHeader"], [data-testid="stSidebar"], [data-testid="stToolbar"], .st-key-footer, .st-key-read { visibility: hidden; }
+@keyframes covered { from, to { visibility: hidden; } }
+html:not([data-slides]) :is([data-testid="stHeader"], [data-testid="stSidebar"], [data-testid="stToolbar"], .st-key-footer, .st-key-read) {
+  animation: covered 10s;
+}
 </style>"""
 _KEYS = ("next", "back", "ends", "sheet", "leave", "start")
 
@@ -60,7 +63,7 @@ def _vega() -> str:
 
 
 def _words() -> dict[str, Any]:
-    said = {name: t(f"present.{name}") for name in ("back", "next", "help", "leave", "close", "shortcuts")}
+    said = {name: t(f"present.{name}") for name in ("back", "next", "further", "help", "leave", "close", "shortcuts")}
     return said | {"keys": [[t(f"present.keys_{name}"), t(f"present.does_{name}")] for name in _KEYS]}
 
 

@@ -11,9 +11,10 @@ from lib.ui.cache import answer
 from lib.ui.component import FRONTEND, component
 from lib.ui.paper import paper_colours
 from lib.ui.view_line import view_sentence
+from lib.ui.whole_view import completion, whole_view
 from lib.ui.words import t
 
-_COMPONENT = component("printed", '<div class="printed"></div>')
+_COMPONENT = component("printed", '<div class="printed"></div>', "going")
 # Explore says its view itself, in the words of the moment of printing.
 _SAYS_ITS_VIEW = "explore"
 
@@ -23,9 +24,10 @@ def printed(store: Store) -> None:
     st.html(f"<style>{_style()}</style>")
     lines = [t("paper.dataset", version=store.version, released=store.manifest.released)]
     if state.page() != _SAYS_ITS_VIEW:
-        lines.insert(0, view_sentence(store, state.selection(), len(answer(store, observations, state.view()))))
+        shown = whole_view()
+        lines.insert(0, view_sentence(store, shown, len(answer(store, observations, shown.filters()))))
     with st.container(key="printed"):
-        _COMPONENT(key="printed_head", data={"lines": lines, "link": t("about.link", link="{link}")})
+        _COMPONENT(key="printed_head", data={"lines": lines, "link": t("about.link", link="{link}"), "completion": completion()})
 
 
 @cache

@@ -5,6 +5,8 @@ from typing import Any
 
 import streamlit as st
 
+from lib.domain.promise_states import PromiseState
+from lib.domain.vocabulary import Layer
 from lib.queries.observations import figures_named
 from lib.queries.selection import Selection
 from lib.queries.tracker import tracker
@@ -17,22 +19,24 @@ from lib.ui.number_cards import amount
 from lib.ui.quote_cards import Colour
 from lib.ui.rows import each
 from lib.ui.shown import Shown
+from lib.ui.targets import evidence_layers
 from lib.ui.words import in_language, label_of, t
 
 Line = dict[str, Any]
 Cells = Callable[[Any], list[dict[str, Any]]]
 
-_COMPONENT = component("promises", '<div class="promises"></div>')
+_COMPONENT = component("promises", '<div class="promises"></div>', "going")
+_SETTLED = (PromiseState.REACHED, PromiseState.SHORT)
 _COLUMNS = ("promise.promise", "promise.due", "promise.status", "promise.delivery")
 
 
 def promise_list(shown: Shown) -> None:
     """Show the promises by place, document and speaker, with what the articles report of each; each figure in it can be picked."""
-    reports = _reports(shown)
+    reports, settled = _reports(shown), _settled_by_a_page(shown)
 
     def cells(row: Any) -> list[dict[str, Any]]:
         due, status = line(period_of(row)), line(t(f"status.{row.status}"), status=row.status)
-        return [cell("due", due), cell("status", status), cell("delivery", _delivery(reports.get(row.observation_id)))]
+        return [cell("due", due), cell("status", status), cell("delivery", *_delivery(row, reports, settled))]
 
     promise_table(shown, _COLUMNS, t("promise.caption", count=len(shown.rows)), cells)
     st.page_link("pages/targets.py", label=t("promise.tracker"), icon=":material/flag:")
@@ -54,10 +58,10 @@ def cell(look: str, *lines: Line) -> dict[str, Any]:
     return {"look": look, "lines": list(lines)}
 
 
-def line(text: str, *, label: str = "", figure: str = "", status: str = "", look: str = "") -> Line:
-    """Return one line of a cell; with the id of a figure it can be picked, with a status it begins with the mark of it."""
+def line(text: str, *, label: str = "", figure: str = "", status: str = "", look: str = "", page: str = "") -> Line:
+    """Return one line of a cell; with a figure's id it can be picked, with a status it begins with its mark, with a page it leads there."""
     is_chosen = bool(figure) and figure == state.selection().claim
-    return {"text": text, "label": label, "figure": figure, "selected": is_chosen, "status": status, "look": look}
+    return {"text": text, "label": label, "figure": figure, "selected": is_chosen, "status": status, "look": look, "page": page}
 
 
 def period_of(row: Any) -> str:
@@ -99,17 +103,31 @@ def _promise(row: Any, cells: Cells, shown: Shown) -> dict[str, Any]:
     }
 
 
+def _places(shown: Shown) -> Selection:
+    return Selection(regions=tuple(sorted(set(shown.rows.region_id))), inside=False)
+
+
 def _reports(shown: Shown) -> Mapping[str, Any]:
     """Map each promise to the last figure of the articles that tells of its delivery."""
-    places = Selection(regions=tuple(sorted(set(shown.rows.region_id))), inside=False)
-    told = {
-        one.promise.figure.observation_id: one.latest.figure.observation_id for one in answer(shown.store, tracker, places) if one.latest
-    }
+    found = answer(shown.store, tracker, _places(shown))
+    told = {one.promise.figure.observation_id: one.latest.figure.observation_id for one in found if one.latest}
     figures = {row.observation_id: row for row in each(answer(shown.store, figures_named, tuple(sorted(told.values()))))}
     return {promise: figures[report] for promise, report in told.items()}
 
 
-def _delivery(report: Any) -> Line:
+def _settled_by_a_page(shown: Shown) -> frozenset[str]:
+    """Name the promises whose outcome an official page tells, in the evidence that the Targets page judges them by."""
+    told = answer(shown.store, tracker, _places(shown), evidence_layers())
+    settled = [one for one in told if one.state in _SETTLED and one.judged and one.judged.layer is Layer.OFFICIAL]
+    return frozenset(one.promise.figure.observation_id for one in settled)
+
+
+def _delivery(row: Any, reports: Mapping[str, Any], settled: frozenset[str]) -> list[Line]:
+    told = [_reported(reports.get(row.observation_id))]
+    return [*told, line(t("promise.official"), look="rule", page="targets")] if row.observation_id in settled else told
+
+
+def _reported(report: Any) -> Line:
     if report is None:
         return line(t("promise.not_reported"), look="none")
     return line(t("promise.reported", figure=" ".join(amount(report)), period=period_of(report)), figure=report.observation_id)

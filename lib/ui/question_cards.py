@@ -13,7 +13,7 @@ from lib.ui.finding_line import formula_of, parts_of
 from lib.ui.opening import query_of
 from lib.ui.words import t
 
-_COMPONENT = component("questions", '<ul class="questions"></ul>', "opening", "finding_parts")
+_COMPONENT = component("questions", '<ul class="questions"></ul>', "going", "opening", "finding_parts")
 
 
 def question_cards(store: Store) -> None:

@@ -69,10 +69,10 @@ def counts_csv(counts: pd.DataFrame, about: About) -> bytes:
     return files.csv(counts.assign(**origin))
 
 
-def slug(text: str) -> str:
-    """Return a text as part of a file's name: small Latin letters, digits, dots and hyphens."""
+def slug(text: str, otherwise: str = "figures") -> str:
+    """Return a text as part of a file's name, small Latin letters, digits, dots and hyphens; another where none of it is left."""
     plain = unicodedata.normalize("NFKD", text.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9.]+", "-", plain)[:_LONGEST_NAME].strip("-.") or "figures"
+    return re.sub(r"[^a-z0-9.]+", "-", plain)[:_LONGEST_NAME].strip("-.") or otherwise
 
 
 def save_control(key: str, saving: Saving, story: Mapping[str, Sequence[str]] | None = None) -> None:

@@ -10,6 +10,7 @@ from lib.domain.stories import LONGEST, WrittenStep, WrittenStory
 from lib.queries.selection import Selection
 from lib.ui import state, story_state
 from lib.ui.component import component
+from lib.ui.whole_view import completion
 from lib.ui.words import t
 
 _COMPONENT = component("share", '<div class="share"></div>', "going", "saved_views")
@@ -22,7 +23,7 @@ _WORDS = (
 def share_view() -> None:
     """Offer to share what the address shows, whatever page it is on, and to save it by a name in this browser."""
     # The browser knows the address of the moment: on Explore it runs ahead of the server.
-    _control("share", {"views": True}, lambda view: WrittenStep(view=view[: LONGEST["view"]]))
+    _control("share", {"views": True, "completion": completion()}, lambda view: WrittenStep(view=view[: LONGEST["view"]]))
 
 
 def share_step(step: WrittenStep, key: str) -> None:
@@ -30,7 +31,7 @@ def share_step(step: WrittenStep, key: str) -> None:
 
     Needs: a key of its own on the page.
     """
-    _control(f"share_{key}", {"own": _packed(step)}, lambda _: step)
+    _control(f"share_{key}", {"own": _packed(step), "completion": {}}, lambda _: step)
 
 
 def _packed(step: WrittenStep) -> str:

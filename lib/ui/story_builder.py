@@ -11,8 +11,9 @@ from lib.queries.store import Store
 from lib.queries.story_files import LARGEST_FILE, from_file, to_file
 from lib.ui import story_state
 from lib.ui.story_faults import story_faults
-from lib.ui.story_saving import story_files
+from lib.ui.story_saving import story_files, story_name
 from lib.ui.story_steps import Told, told_story
+from lib.ui.view_link import view_link
 from lib.ui.words import plain, t
 
 _FILE_FAULTS = "story_file_faults"
@@ -35,7 +36,7 @@ def builder(store: Store) -> None:
 
 
 def _heading(story: WrittenStory) -> None:
-    _field("title", "builder.name", story.title.en, story_state.entitle)
+    _field("title", "builder.name", story.title.en, story_state.entitle, hint=t("builder.name_hint"))
     _field("lead", "builder.lead_field", story.lead.en, story_state.introduce)
 
 
@@ -64,10 +65,12 @@ def _orders(place: int, count: int) -> None:
             st.button(said, key=f"{name}_{place}", icon=icon, disabled=is_off, on_click=act, type="tertiary")
 
 
-def _field(name: str, label: str, value: str, write: Callable[[str], None], kind: str = "") -> None:
+def _field(name: str, label: str, value: str, write: Callable[[str], None], kind: str = "", hint: str = "") -> None:
     key = f"own_{name}"
     st.session_state[key] = value
-    st.text_input(t(label), key=key, max_chars=LONGEST[kind or name], on_change=lambda: write(str(st.session_state[key])))
+    st.text_input(
+        t(label), key=key, max_chars=LONGEST[kind or name], placeholder=hint or None, on_change=lambda: write(str(st.session_state[key])),
+    )  # fmt: skip
 
 
 def _take_away(store: Store, story: WrittenStory, told: Sequence[Told]) -> None:
@@ -75,7 +78,7 @@ def _take_away(store: Store, story: WrittenStory, told: Sequence[Told]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="own_away"):
         if link:
             _ways(link)
-        st.download_button(t("builder.save"), to_file(story), t("builder.file"), "application/json", icon=":material/download:")
+        st.download_button(t("builder.save"), to_file(story), f"{story_name(story)}.json", "application/json", icon=":material/download:")
         story_files(store, story, told, "own", is_own=True)
         st.button(t("builder.clear"), key="own_clear", on_click=story_state.keep, args=(WrittenStory(),), type="tertiary")
     if not link:
@@ -83,9 +86,8 @@ def _take_away(store: Store, story: WrittenStory, told: Sequence[Told]) -> None:
 
 
 def _ways(link: story_state.Link) -> None:
-    presented = link | {"present": ["yes"]}
-    st.page_link("pages/stories.py", label=t("story.present"), query_params=presented, icon=":material/slideshow:")
-    st.page_link("pages/stories.py", label=t("builder.read"), query_params=link, icon=":material/link:", help=t("builder.read_help"))
+    view_link("present_own", t("story.present"), link | {"present": ["yes"]}, "slideshow")
+    view_link("read_own", t("builder.read"), link, "link", t("builder.read_help"))
 
 
 def _open() -> None:

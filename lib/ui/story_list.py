@@ -9,6 +9,7 @@ from lib.queries.stories import shipped
 from lib.text.story_words import titled
 from lib.ui import state, story_state
 from lib.ui.cache import answer
+from lib.ui.view_link import view_link
 from lib.ui.words import plain, t
 
 
@@ -32,5 +33,5 @@ def _entry(story: WrittenStory) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             read, presented = story_state.link_of_shipped(story), story_state.link_of_shipped(story, presents=True)
             label = t("story.read", count=len(story.steps))
-            st.page_link("pages/stories.py", label=label, query_params=read, icon=":material/menu_book:")
-            st.page_link("pages/stories.py", label=t("story.present"), query_params=presented, icon=":material/slideshow:")
+            view_link(f"read_{story.id}", label, read, "menu_book")
+            view_link(f"present_{story.id}", t("story.present"), presented, "slideshow")

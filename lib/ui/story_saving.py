@@ -20,12 +20,17 @@ def story_files(store: Store, story: WrittenStory, told: Sequence[Told], key: st
     if all(one.step.rows.empty for one in told):
         return
     pack = packed(store, story, told, is_own=is_own)
-    name = f"{slug(story.id or story.title.en or say('en', 'builder.title'))}-{slug(store.version)}-{pack.about.language}"
+    name = f"{story_name(story)}-{slug(store.version)}-{pack.about.language}"
     for suffix, mime, make in (("pptx", _PPTX, lambda: slides(pack)), ("zip", "application/zip", lambda: folder(pack, name))):
         st.download_button(
             t(f"slides.{suffix}"), make, f"{name}.{suffix}", mime, key=f"{suffix}_{key}", on_click="ignore", type="tertiary",
             icon=":material/download:", help=t(f"slides.{suffix}_help"),
         )  # fmt: skip
+
+
+def story_name(story: WrittenStory) -> str:
+    """Return the beginning of the names of a story's files: its id, else its title, else that it is the reader's own."""
+    return slug(story.id or story.title.en, slug(say("en", "builder.title")))
 
 
 def slides(pack: Packed) -> bytes:

@@ -32,6 +32,7 @@ from lib.ui.source_panel import facts_panel
 from lib.ui.story_faults import story_faults
 from lib.ui.story_saving import story_files
 from lib.ui.story_steps import Told, told_story
+from lib.ui.view_link import view_link
 from lib.ui.words import plain, t
 
 _SENTENCES_AT_FIRST = 2
@@ -64,15 +65,9 @@ def _to_tell(faults: Sequence[StoryFault], *, is_own: bool) -> list[StoryFault]:
 def _actions(store: Store, asked: story_state.Asked, story: WrittenStory, told: Sequence[Told]) -> None:
     presented = story_state.link_of(story, presents=True) if asked.is_own else story_state.link_of_shipped(story, presents=True)
     with st.container(horizontal=True, vertical_alignment="center", key="story_actions"):
-        st.page_link("pages/stories.py", label=t("story.all"), query_params=state.selection().to_params(), icon=":material/arrow_back:")
+        view_link("all_stories", t("story.all"), state.selection().to_params(), "arrow_back")
         if presented:
-            st.page_link(
-                "pages/stories.py",
-                label=t("story.present"),
-                query_params=presented,
-                icon=":material/slideshow:",
-                help=t("story.present_help"),
-            )
+            view_link("present_story", t("story.present"), presented, "slideshow", t("story.present_help"))
         story_files(store, story, told, "story", is_own=asked.is_own)
         if story != story_state.own():
             st.button(

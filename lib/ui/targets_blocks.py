@@ -92,12 +92,12 @@ def _blocks(store: Store) -> None:
 def _summary(shown: Tracked) -> None:
     with st.container(key="contents"):
         st.caption(t("targets.summary", count=len(shown.assessments)))
-        told = [(code, _headed(found)) for code, found in shown.by_state.items()]
+        told = [(code, _headed(shown, found)) for code, found in shown.by_state.items()]
         st.markdown("\n".join(f"- [{plain(words)}](#{code})" for code, words in told))
 
 
-def _headed(found: list[Assessment]) -> str:
-    return t("targets.state_count", state=state_of(found[0], state.selection().language), count=len(found))
+def _headed(shown: Tracked, found: list[Assessment]) -> str:
+    return t("targets.state_count", state=state_of(found[0], shown, state.selection().language), count=len(found))
 
 
 def _drawn(store: Store, shown: Tracked) -> None:
@@ -116,7 +116,7 @@ def _bullet(store: Store, shown: Tracked, one: Assessment) -> None:
     language, key = state.selection().language, "_".join(("bullet", *figures_of(one)))
     with st.container(key=f"drawn_{key}", gap="xxsmall"):
         st.subheader(plain(title_of(one, shown, language)), anchor=False)
-        st.text(state_of(one, language))
+        st.text(state_of(one, shown, language))
         charted(bullet, is_worded=False)(Shown(store, shown.frame(figures_of(one)), key, state.selection().claim, None))
         for words in told(one, shown, language):
             st.caption(plain(words))
@@ -125,7 +125,7 @@ def _bullet(store: Store, shown: Tracked, one: Assessment) -> None:
 def _state(store: Store, shown: Tracked, found: list[Assessment]) -> None:
     code = found[0].state
     with st.container(key=f"block_{code}", gap="small"):
-        st.header(plain(_headed(found)), anchor=str(code))
+        st.header(plain(_headed(shown, found)), anchor=str(code))
         st.text(t(f"promise_state.{code}.meaning"))
         rows = shown.frame(one.promise.figure.observation_id for one in found)
         state_table(Shown(store, rows, f"promises_{code}", state.selection().claim, None), shown, found)

@@ -31,7 +31,7 @@ def targets_saving(store: Store, shown: Tracked, drawn: list[Assessment]) -> Sav
         return [(headed(one), bullet(shown.frame(figures_of(one)), store.regions, language, "light")) for one in drawn]
 
     def headed(one: Assessment) -> str:
-        return say(language, "targets.drawn_head", title=title_of(one, shown, language), state=state_of(one, language))
+        return say(language, "targets.drawn_head", title=title_of(one, shown, language), state=state_of(one, shown, language))
 
     return Saving(
         name=say("en", "targets.drawn"),

@@ -11,6 +11,7 @@ from lib.ui.promise_list import Line, cell, line, period_of, promise_table
 from lib.ui.quote_cards import shown_with_doubt
 from lib.ui.shown import Shown
 from lib.ui.targets import Tracked
+from lib.ui.targets_words import state_name
 from lib.ui.words import t
 
 _COLUMNS = ("promise.promise", "targets.promised_for", "targets.reported")
@@ -22,7 +23,7 @@ def state_table(shown: Shown, tracked: Tracked, found: list[Assessment]) -> None
     Needs: at least one promise, and `shown` with the rows of these promises.
     """
     by_id = {one.promise.figure.observation_id: one for one in found}
-    words = t(f"promise_state.{found[0].state}")
+    words = state_name(found[0], tracked, state.selection().language)
 
     def cells(row: Any) -> list[dict[str, Any]]:
         due = cell("due", line(period_of(row)), line(t(f"status.{row.status}"), status=row.status))

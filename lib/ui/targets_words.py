@@ -2,6 +2,7 @@
 
 from lib.domain.promise_states import Assessment
 from lib.text.catalogue import Language, say
+from lib.text.dates import date
 from lib.text.promise_words import STATE_MARKS, result, rule, workings
 from lib.ui.rows import label_in
 from lib.ui.targets import Tracked
@@ -13,10 +14,14 @@ def title_of(assessment: Assessment, shown: Tracked, language: Language) -> str:
     return say(language, "targets.drawn_title", indicator=label_in(language, row, "indicator"), place=label_in(language, row, "region"))
 
 
-def state_of(assessment: Assessment, language: Language) -> str:
+def state_of(assessment: Assessment, shown: Tracked, language: Language) -> str:
     """Name the state of a promise, its mark before it."""
-    words = say(language, f"promise_state.{assessment.state}")
-    return f"{STATE_MARKS[assessment.state]} {words}"
+    return f"{STATE_MARKS[assessment.state]} {state_name(assessment, shown, language)}"
+
+
+def state_name(assessment: Assessment, shown: Tracked, language: Language) -> str:
+    """Name the state of a promise, with the day it is told by where that decides whether it was due."""
+    return say(language, f"promise_state.{assessment.state}", as_of=date(shown.as_of, language))
 
 
 def told(assessment: Assessment, shown: Tracked, language: Language) -> list[str]:

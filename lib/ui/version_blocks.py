@@ -6,14 +6,17 @@ from pathlib import Path
 import streamlit as st
 
 from lib.domain.changelog import Release
+from lib.domain.errors import DatasetError
 from lib.domain.tables import EVENTS, INDICATORS, OBSERVATIONS, QUOTES
 from lib.queries.changes import Changes
 from lib.queries.releases import changelog, differences
 from lib.queries.store import Store
+from lib.queries.versions import faults_of
 from lib.text.dates import date
 from lib.ui import cache, state, versions
 from lib.ui.figure_table import text_table
 from lib.ui.prose import prose
+from lib.ui.view_link import view_link
 from lib.ui.words import label_of, plain, t
 
 _COMPARED = (OBSERVATIONS, QUOTES, INDICATORS, EVENTS)
@@ -40,7 +43,11 @@ def _compared(current: Store, folders: dict[str, Path], release: Release, before
     if before is None or not {release.version, before.version} <= set(folders):
         return {}
     older, newer = folders[before.version], folders[release.version]
-    return {table.name: cache.answer(current, differences, table.name, older, newer) for table in _COMPARED}
+    try:
+        return {table.name: cache.answer(current, differences, table.name, older, newer) for table in _COMPARED}
+    except DatasetError:
+        # Which of the two is damaged stands at its own release; the others are told all the same.
+        return {}
 
 
 def _release(current: Store, release: Release, compared: Compared) -> None:
@@ -52,9 +59,15 @@ def _release(current: Store, release: Release, compared: Compared) -> None:
         if compared:
             _rows_changed(release.version, compared)
         if not is_current and release.version in versions.kept():
-            label = t("version.open", version=plain(release.version))
-            address = state.selection().replace(version=release.version).to_params()
-            st.page_link("pages/data.py", label=label, query_params=address, icon=":material/history:")
+            _way_to(release.version, versions.kept()[release.version])
+
+
+def _way_to(version: str, folder: Path) -> None:
+    if broken := faults_of(folder):
+        st.text(t("version.broken", file=broken[0].file, message=broken[0].message, remedy=broken[0].remedy))
+        return
+    address = state.selection().replace(version=version).to_params()
+    view_link(f"open_{version}", t("version.open", version=version), address, "history")
 
 
 def _rows_changed(version: str, compared: Compared) -> None:

@@ -186,7 +186,7 @@ def _write_manifest(folder: Path) -> None:
         table.name: {"rows": pq.read_metadata(folder / table.file_name).num_rows, "sha256": _sha256(folder / table.file_name)}
         for table in TABLES
     }
-    content |= {"dataset_version": VERSION, "released": RELEASED, "tables": tables, "numbers": {}, "curated": {}}
+    content |= {"dataset_version": VERSION, "released": RELEASED, "tables": tables, "stories": "", "numbers": {}, "curated": {}}
     (folder / "manifest.json").write_text(json.dumps(content, indent=2) + "\n", "utf-8")
 
 

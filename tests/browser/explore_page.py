@@ -110,6 +110,17 @@ class Explore:
         self.page.locator('.board[aria-busy="false"], .st-key-view_line').first.wait_for()
         self.visit.wait_until_ready()
 
+    def turn_to(self, name: str) -> None:
+        """Go to another page by the menu, where some pages lie in a section to be opened."""
+        link = self.page.get_by_test_id("stTopNavLink").filter(has_text=name)
+        for section in self.page.get_by_test_id("stTopNavSection").all() if not link.count() else ():
+            section.click()
+            link = self.page.get_by_role("menuitem").filter(has_text=name)
+            if link.count():
+                break
+            self.page.keyboard.press("Escape")
+        link.click()
+
     def settle(self, **link: str | list[str] | None) -> None:
         """Wait until the address says this of each parameter and all is drawn; None is a parameter that is absent."""
         for name, value in link.items():

@@ -92,6 +92,7 @@ def mark(attributes: str) -> str:
     ],
 )
 def test_what_is_too_faint_is_named(open_page: OpenVisit, ground: str, shapes: str, faint: list[str]):
-    page = open_page().page
+    # A page of its own: on one of the app no script of a page may run.
+    page = open_page().page.context.new_page()
     page.set_content(chart(ground, shapes))
     assert too_faint(measured(page)) == faint

@@ -76,7 +76,8 @@ def test_every_figure_stands_marked_in_its_sentence_with_the_value_it_says(start
     found: set[str] = set()
     for source in source_list(store()).source_id:
         opened.visit.open(f"/sources?source={source}")
-        for button in opened.buttons():
+        # The pages of official figures, which have no sentence, stand below the documents.
+        for button in (one for one in opened.buttons() if one["id"] in rows):
             row = rows[button["id"]]
             assert row.printed in button["marked"], button
             assert parse_figure(row.printed) == pytest.approx(row.value), button

@@ -102,7 +102,7 @@ def test_the_language_is_in_the_link_and_on_every_page(explore: Explore):
     explore.settle(lang="zh", region=HANGZHOU)
     expect(explore.page.get_by_role("heading", level=1)).to_have_text("探索证据")
     for name, title in (("来源", "五份文献"), ("方法", "方法"), ("探索", "探索证据")):
-        explore.page.get_by_test_id("stTopNavLink").filter(has_text=name).click()
+        explore.turn_to(name)
         expect(explore.page.get_by_role("heading", level=1)).to_contain_text(title)
         explore.settle(lang="zh", region=HANGZHOU)
     explore.page.reload()

@@ -29,6 +29,12 @@ _STEP_TIME = """async () => {
   return [slide.classList.contains('current'), performance.now() - began]
 }"""
 
+_ASKED_BEHIND_THE_ADDRESS = """() => {
+  history.pushState({}, "", "/stories?story=six-grassroots&present=yes")
+  dispatchEvent(new PopStateEvent("popstate", { state: {} }))
+  history.replaceState({}, "", "/stories")
+}"""
+
 
 @pytest.fixture(scope="module")
 def reader(browser: Browser, app_address: str) -> Iterator[Visit]:
@@ -40,6 +46,17 @@ def reader(browser: Browser, app_address: str) -> Iterator[Visit]:
 def step(page: Page) -> str:
     """Tell which step is shown, as the foot of the slide says."""
     return page.locator(".stage .place").inner_text()
+
+
+def test_what_does_not_fit_on_a_slide_has_a_sign_until_its_end_is_in_sight(reader: Visit):
+    page = reader.page
+    page.set_viewport_size({"width": 390, "height": 600})
+    reader.open("/stories?story=city-promises&present=yes")
+    further = page.locator(".stage .further")
+    expect(further).to_be_visible()
+    page.locator(".slide.current").evaluate("slide => slide.scrollTo(0, slide.scrollHeight)")
+    expect(further).to_be_hidden()
+    page.set_viewport_size({"width": 1280, "height": 900})
 
 
 def test_a_story_is_presented_by_its_keys_and_each_step_has_its_address(reader: Visit):
@@ -116,6 +133,48 @@ def test_a_view_is_saved_collected_and_presented_and_the_way_leads_back(reader: 
     reader.wait_until_ready()
     expect(page.get_by_text("Move up")).to_be_visible()
     assert reader.console_errors == []
+
+
+def test_every_way_through_the_stories_and_versions_is_a_step_of_the_history(browser: Browser, app_address: str):
+    with visit(browser, app_address, View()) as seen:
+        page = seen.page
+        seen.open("/stories")
+        listed = page.url
+        read = page.locator(".st-key-read_six-grassroots").get_by_role("link", name="Read it: 6 steps")
+        assert read.get_attribute("href") == "/stories?story=six-grassroots"
+        read.focus()
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(f"{app_address}/stories?story=six-grassroots")
+        seen.wait_until_ready()
+        page.get_by_role("link", name="Present", exact=True).click()
+        expect(page.locator(".stage[open]")).to_be_visible()
+        page.go_back()
+        expect(page.locator(".stage")).to_be_hidden()
+        page.go_back()
+        expect(read).to_be_visible()
+        assert page.url == listed
+        page.locator(".st-key-present_six-grassroots").get_by_role("link", name="Present").click()
+        expect(page.locator(".stage[open]")).to_be_visible()
+        expect(page).to_have_url(f"{app_address}/stories?story=six-grassroots&present=yes")
+        seen.wait_until_ready()
+        page.keyboard.press("Escape")
+        expect(read).to_be_visible()
+        assert page.url == listed
+        # The server is told to present, and the address says otherwise: the story can be read all the same.
+        page.evaluate(_ASKED_BEHIND_THE_ADDRESS)
+        expect(page.locator(".st-key-read").get_by_role("link", name="All stories")).to_be_visible()
+        expect(page.locator('[data-testid="stHeader"]')).to_be_visible()
+        seen.open("/data?theme=industry")
+        page.get_by_role("link", name="Open version 1.0.0").click()
+        expect(page.locator(".st-key-version_banner")).to_be_visible()
+        assert page.url == f"{app_address}/data?theme=industry&v=1.0.0"
+        page.reload()
+        seen.wait_until_ready()
+        expect(page.locator(".st-key-version_banner")).to_be_visible()
+        page.go_back()
+        expect(page.locator(".st-key-version_banner")).to_be_hidden()
+        assert page.url == f"{app_address}/data?theme=industry"
+        assert seen.console_errors == []
 
 
 @contextmanager

@@ -35,6 +35,8 @@ def a_figure(name: str, indicator: str, region: str, year: int, value: float, **
     row |= {"year_start": year, "year_end": year, "value": value, "printed": f"{value:.15g}", "bound_printed": None, "qualifier": "exact"}
     row |= {"unit": unit, "unit_en": UNITS[unit][0], "unit_zh": UNITS[unit][1], "unit_singular_en": None, "kind": kind, "status": "actual"}
     row |= {"period_basis": "resolved", "publisher": "Daily News", "publisher_zh": "每日新闻", "published": "2023-07-01"}
+    is_official = changes.get("layer") == "official"
+    row |= {"source_id": "" if is_official else "daily", "citation_id": "of001" if is_official else "", "vintage": ""}
     return row | changes
 
 

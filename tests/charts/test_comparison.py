@@ -76,6 +76,26 @@ def test_two_floors_do_not_tell_which_is_higher(tree):
     assert " is above " not in comparison(floors, tree, "en", "light").alt
 
 
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        (
+            {"region_id": "330603", "region_en": "Keqiao District"},
+            "Zhejiang Province (37,600 yuan) is above Keqiao District (37,565 yuan).",
+        ),
+        ({"year_start": 2021, "year_end": 2021}, "Zhejiang Province · 2022 (37,600 yuan) is above Zhejiang Province · 2021 (37,565 yuan)."),
+        ({}, ""),
+        ({"source_id": "weekly"}, ""),
+        ({"layer": "official", "source_id": "", "citation_id": "of001", "vintage": "final"}, ""),
+        ({"year_start": 2021, "year_end": 2021, "source_id": "weekly"}, ""),
+    ],
+)
+def test_one_place_is_above_itself_only_over_time_and_within_one_release(tree, second, told):
+    first = a_figure("ab23-01a", "rural_income", "330000", 2022, 37_600.0)
+    alt = comparison(figures(first, first | {"observation_id": "ab23-02a", "value": 37_565.0} | second), tree, "en", "light").alt
+    assert alt.startswith(told) and (" is above " in alt) == bool(told)
+
+
 def test_a_place_without_a_figure_has_a_line_that_says_so(tree):
     drawing = comparison(INCOMES, tree, "en", "light", beside=Beside(silent=(Silent("Hangzhou", "330100"),)))
     svg = vl_convert.vegalite_to_svg(drawing.standalone(700), show_warnings=False)

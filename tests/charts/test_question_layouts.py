@@ -111,6 +111,11 @@ def test_a_slope_runs_with_time_from_zero_upwards(tree):
         ({}, {"status": "target"}, "promised"),
         (FLOOR, {"status": "plan", **FLOOR}, "promised"),
         ({"status": "plan"}, {"status": "target"}, ""),
+        ({}, {"source_id": "weekly"}, ""),
+        ({}, {"layer": "official"}, ""),
+        ({"layer": "official"}, {"layer": "official"}, "reported"),
+        ({"layer": "official"}, {"layer": "official", "vintage": "preliminary"}, ""),
+        ({}, {"status": "target", "source_id": "weekly"}, ""),
     ],
 )
 def test_a_line_is_drawn_only_where_a_change_is_known_or_promised(tree, first, second, line):

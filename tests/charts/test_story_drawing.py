@@ -10,6 +10,7 @@ from lib.domain.stories import StoryDrawing
 from lib.queries.observations import observations
 from lib.queries.selection import Selection
 from lib.queries.store import Store
+from lib.queries.stories import every_figure
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +21,7 @@ def store() -> Store:
 
 def rows(store: Store, *names: str) -> pd.DataFrame:
     """Return these figures."""
-    every = observations(store, Selection())
+    every = every_figure(store)
     return every[every.observation_id.isin(names)].reset_index(drop=True)
 
 
@@ -48,6 +49,9 @@ def test_figures_that_may_share_an_axis_are_drawn(store: Store, name: str, figur
         ("dots", ("kq23-12a", "kq23-08d")),
         ("dots", ("kq23-12d", "zj23-14a")),
         ("change", ("kq23-12d", "zj23-37a")),
+        ("change", ("of016-06", "zj23-36a")),
+        ("change", ("of027-05", "zj23-36a")),
+        ("change", ("of016-06", "of027-05")),
         ("band", ("hz21-05a", "hz21-04a")),
     ],
 )

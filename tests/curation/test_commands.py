@@ -113,7 +113,7 @@ def test_the_built_tables_verify(built):
 
 def test_the_manifest_counts_and_hashes(built):
     manifest = json.loads((built.layout.data / "manifest.json").read_text())
-    assert list(manifest) == ["contract_version", "dataset_version", "released", "tables", "fingerprints", "numbers", "curated"]
+    assert list(manifest) == ["contract_version", "dataset_version", "released", "tables", "stories", "fingerprints", "numbers", "curated"]
     assert {name: table["rows"] for name, table in manifest["tables"].items()}["observations"] == 7
     assert list(manifest["fingerprints"]) == ["tea-times.txt"]
     assert "data/curated/sources/tea-times.toml" in manifest["curated"]

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from lib.curation.layout import DATA, Layout
-from lib.curation.stories import FILE_NAME, stories_json
+from lib.curation.stories import stories_json
+from lib.domain.stories import FILE_NAME
 
 FIGURES = {"kq23-12d", "zj23-37a"}
 GOOD = """

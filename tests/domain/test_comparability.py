@@ -170,6 +170,14 @@ def test_across_places_the_larger_comes_first_and_over_time_the_later():
     assert operations(EARLIER, INCOME) == [(Operation.DIFFERENCE, "ab23-01a"), (Operation.GROWTH, "ab23-01a")]
 
 
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [({}, True), ({"status": Status.TARGET}, True), ({"release": ("daily", "final")}, False), ({"layer": Layer.OFFICIAL}, False)],
+)
+def test_what_was_released_apart_is_told_from_what_was_released_together(change: dict[str, Any], expected: bool):
+    assert judge(EARLIER, replace(INCOME, **change)).is_of_one_release is expected
+
+
 def test_nothing_grows_between_two_releases():
     assert operations(EARLIER, replace(INCOME, release=("of001", "final"))) == []
 

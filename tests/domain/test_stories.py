@@ -1,5 +1,7 @@
 """Written stories: what is read of them, what is refused and why, and that nothing is lost on the way out and in again."""
 
+import json
+from dataclasses import astuple
 from typing import Any
 
 import pytest
@@ -20,6 +22,7 @@ from lib.domain.stories import (
     read_story,
 )
 
+HALF = "x\ud800"
 STEP: dict[str, Any] = {"says": {"en": "One", "zh": "一"}, "view": "region=330000", "figures": ["zj23-37a"], "drawing": "dots"}
 
 
@@ -56,6 +59,15 @@ def test_a_story_is_read_as_it_is_written():
         (story(figures="zj23-37a"), StoryFault(1, "figures", StoryProblem.WRONG_FORM)),
         (story(figures=["zj23-37a"] * 41), StoryFault(1, "figures", StoryProblem.TOO_MANY, "41")),
         (story(drawing="pie"), StoryFault(1, "drawing", StoryProblem.UNKNOWN_DRAWING, "pie")),
+        ({"story": {"title": HALF}}, StoryFault(0, "title", StoryProblem.WRONG_FORM)),
+        ({"story": {"title": {"zh": HALF}}}, StoryFault(0, "title", StoryProblem.WRONG_FORM)),
+        ({HALF: 1}, StoryFault(0, "x?", StoryProblem.WRONG_FORM, "x?")),
+        ({"story": {HALF: 1}}, StoryFault(0, "x?", StoryProblem.WRONG_FORM, "x?")),
+        (story(**{HALF: 1}), StoryFault(1, "x?", StoryProblem.WRONG_FORM, "x?")),
+        (story(note={HALF: "N"}), StoryFault(1, "x?", StoryProblem.WRONG_FORM, "x?")),
+        (story(view=HALF), StoryFault(1, "view", StoryProblem.WRONG_FORM)),
+        (story(drawing=HALF), StoryFault(1, "drawing", StoryProblem.WRONG_FORM)),
+        (story(figures=[HALF]), StoryFault(1, "figures", StoryProblem.WRONG_FORM)),
         ({"story": {}, "step": [STEP] * 31}, StoryFault(0, "step", StoryProblem.TOO_MANY, "31")),
     ],
 )
@@ -65,6 +77,10 @@ def test_what_is_wrong_is_named_with_its_step_and_key(content: Any, fault: Story
 
 def test_only_the_first_steps_of_too_many_are_taken():
     assert len(read_story({"story": {}, "step": [STEP] * 100})[0].steps) == MOST_STEPS
+
+
+def test_a_sign_of_two_surrogates_is_a_sign():
+    assert faults(story(note="\U0001f375")) == []
 
 
 TEXTS = st.text(max_size=40)
@@ -82,20 +98,22 @@ def test_what_is_written_reads_back_the_same(written: WrittenStory):
     assert read_story(content_of(written)) == (written, [])
 
 
+ANY_CHARACTER = st.characters(exclude_categories=())
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=9),
+    st.none() | st.booleans() | st.integers() | st.text(ANY_CHARACTER, max_size=9),
     lambda inner: (
         st.lists(inner, max_size=4)
-        | st.dictionaries(st.sampled_from(["story", "step", "says", "en", "figures", "view", "x"]), inner, max_size=4)
+        | st.dictionaries(st.sampled_from(["story", "step", "says", "en", "figures", "view", HALF]), inner, max_size=4)
     ),
     max_leaves=12,
 )
 
 
-@given(st.dictionaries(st.sampled_from(["story", "step", "x"]), JSON))
-def test_whatever_is_given_a_story_comes_out(content: dict[str, Any]):
-    read, _ = read_story(content)
+@given(st.dictionaries(st.sampled_from(["story", "step", HALF]), JSON))
+def test_whatever_is_given_a_story_comes_out_that_can_be_written(content: dict[str, Any]):
+    read, found = read_story(content)
     assert isinstance(read, WrittenStory)
+    json.dumps([content_of(read), [astuple(fault) for fault in found]], ensure_ascii=False).encode()
 
 
 def test_the_figures_a_sentence_speaks_of():

@@ -146,6 +146,16 @@ def test_a_fingerprint_file_that_is_gone_is_named(copied_data: Path):
     assert any(block.value.startswith(f"data/fingerprints/{file.name}") for block in reader.code)
 
 
+def test_stories_of_another_build_are_doubted_and_garbage_stops_only_their_page(copied_data: Path):
+    (copied_data / "stories.json").write_text("{")
+    reader = visit("explore")
+    banner(reader, 1)
+    assert told(reader) == [("data/stories.json", "the file differs from the one the dataset was built with.", RESTORE)]
+    reader = visit("stories")
+    assert not reader.exception
+    assert [title.value for title in reader.title] == [say("en", "broken.title")]
+
+
 def test_a_table_of_another_build_is_doubted(copied_data: Path):
     manifest = json.loads((copied_data / "manifest.json").read_text())
     manifest["tables"]["units"]["sha256"] = "0" * 64
@@ -159,3 +169,18 @@ def test_a_sound_copy_has_no_banner(copied_data: Path):
     reader = visit("explore")
     assert not reader.error
     assert elements(reader, "expander") == []
+
+
+def test_a_damaged_older_version_is_said_in_its_place_and_hides_nothing_else(copied_data: Path):
+    remedy = "Restore the folder from the repository: git checkout data/versions"
+    (copied_data / "versions" / "1.0.0" / "observations.parquet").write_bytes(b"PAR1")
+    asked = visit("explore", {"v": "1.0.0"})
+    assert not asked.exception
+    assert [title.value for title in asked.title] == [say("en", "broken.title")]
+    file, message = "data/versions/1.0.0/observations.parquet", "the file is missing or is not the one that was released."
+    assert told(asked) == [(file, message, remedy)]
+    listed = visit("data")
+    assert not listed.exception
+    said = say("en", "version.broken", file=file, message=message, remedy=remedy)
+    assert said in [text.value for text in listed.text]
+    assert said not in [text.value for text in visit("explore", {"v": "1.1.0"}).text]

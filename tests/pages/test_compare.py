@@ -7,6 +7,8 @@ import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.queries.observations import observations
+from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.text.catalogue import Language, say
 from tests.pages.visits import address, charts, component_data, elements, visit
@@ -150,3 +152,14 @@ def test_official_context_is_grey_beside_the_articles_and_gone_without_them():
     assert "layer" not in address(reader)
     assert drawn(reader, "axis_gdp_growth_real") == []
     assert say("en", "compare.none_comparable") in told(reader)
+
+
+def test_paper_share_and_citation_name_the_places_that_the_page_chose_itself(real_store: Store):
+    reader = visit("compare")
+    compared = observations(real_store, Selection(regions=(KEQIAO, ZHEJIANG), inside=False))
+    head = component_data(reader, "printed_head")
+    assert head["lines"][0].startswith(f"Showing {len(compared)} of ")
+    assert head["lines"][0].endswith(": Keqiao District and Zhejiang Province only.")
+    completed = {"region": [KEQIAO, ZHEJIANG], "inside": ["no"]}
+    assert [component_data(reader, key)["completion"] for key in ("printed_head", "share", "cite_view")] == [completed] * 3
+    assert component_data(visit("explore"), "share")["completion"] == {}

@@ -1,10 +1,15 @@
 """The Stories page: list, story, slides, a story of one's own; empty and hostile links."""
 
+import json
+
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from lib.domain.stories import Words, WrittenStep, WrittenStory
 from lib.queries.story_files import to_file, to_link
+from lib.text.catalogue import say
+from lib.ui.story_saving import story_name
 from tests.pages.visits import address, component_data, elements, seen, visit
 
 HOSTILE = "<img src=x onerror=alert(1)> $x$ :red[y] [a](http://b.c) {kq99-01a}"
@@ -21,12 +26,20 @@ def slides(reader: AppTest) -> list[dict[str, object]]:
     return found
 
 
+def links(reader: AppTest) -> list[str]:
+    """Return what the links to other views of this page say."""
+    return [
+        json.loads(found.proto.json)["label"] for found in elements(reader, "bidi_component") if "view_link" in found.proto.component_name
+    ]
+
+
 def test_every_story_is_listed_with_its_ways():
     reader = visit("stories")
     assert not reader.exception
-    links = [element.proto.label for element in elements(reader, "page_link")]
-    assert links.count("Present") == 3
-    assert "Read it: 6 steps" in links
+    assert links(reader).count("Present") == 3
+    assert "Read it: 6 steps" in links(reader)
+    assert component_data(reader, "read_six-grassroots")["query_string"] == "story=six-grassroots"
+    assert component_data(reader, "present_six-grassroots")["query_string"] == "story=six-grassroots&present=yes"
 
 
 def test_a_story_is_told_step_by_step_in_chinese():
@@ -60,7 +73,7 @@ def test_a_link_that_holds_no_story_says_so_and_the_page_works(link: dict[str, s
     reader = visit("stories", link)
     assert not reader.exception
     assert len(reader.warning) == 1
-    assert any(element.proto.label == "Present" for element in elements(reader, "page_link"))
+    assert "Present" in links(reader)
 
 
 def test_a_story_that_there_is_not_is_named():
@@ -99,3 +112,22 @@ def test_a_story_of_ones_own_is_taken_over_ordered_named_and_opened_from_a_file(
     reader.file_uploader("own_file").set_value(("story.json", b"{", "application/json")).run()
     assert len(reader.warning) == 1
     assert reader.text_input("own_title").value == "File"
+
+
+@pytest.mark.parametrize("pages", [("data", "stories"), ("stories", "data")])
+def test_a_story_and_the_data_page_open_one_after_the_other(pages: tuple[str, str]):
+    st.cache_resource.clear()
+    for page in pages:
+        reader = visit(page, {"story": "six-grassroots"} if page == "stories" else None)
+        assert not reader.exception
+        assert "code" in [header.anchor for header in reader.header] if page == "data" else len(slides(reader)) == 6
+
+
+def test_a_story_without_a_title_asks_for_one_and_its_file_is_named_all_the_same():
+    reader = visit("stories", own(WrittenStep(figures=("kq23-12d",))))
+    reader.button("take_over").click().run()
+    reader.query_params.clear()
+    reader.switch_page("pages/stories.py").run()
+    assert reader.text_input("own_title").proto.placeholder == say("en", "builder.name_hint")
+    names = [story_name(WrittenStory(title=Words.same(title))) for title in ("", "共同富裕", "Two ratios, one year")]
+    assert names == ["my-story", "my-story", "two-ratios-one-year"]

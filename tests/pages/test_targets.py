@@ -52,7 +52,7 @@ def test_every_promise_stands_once_under_its_state_with_its_rule(real_store: Sto
 def test_silence_is_not_enough_evidence_and_never_a_failure(real_store: Store):
     reader = visit("targets", {"show": "articles"})
     silent = [one.state for one in tracker(real_store, Selection()) if one.latest is None]
-    assert {say("en", f"promise_state.{state}").split(":")[0] for state in silent} == {"Not enough evidence"}
+    assert {say("en", f"promise_state.{state}", as_of="").split(":")[0] for state in silent} == {"Not enough evidence"}
     words = " ".join(line["text"] for found in tables(reader).values() for promise in found.values() for line in lines(promise))
     assert "off track" not in words
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from lib.queries.store import Store
+from lib.text.catalogue import say
 from tests.pages.visits import Link, address, component_data, elements, go, visit
 
 OLD = {"v": "1.0.0"}
@@ -80,6 +81,13 @@ def test_the_data_page_lists_every_release_with_its_rows(real_store: Store):
     assert added[2:] == [str(len(official)), ", ".join(official["observation_id"])]
     (row,) = component_data(reader, "corrections")["rows"]
     assert row["cells"][0] == "compulsory_school_difference_coefficient"
+
+
+def test_an_older_release_is_opened_by_a_link_with_the_view():
+    reader = visit("data", {"theme": "industry", "lang": "zh"})
+    link = component_data(reader, "open_1.0.0")
+    assert link["label"] == say("zh", "version.open", version="1.0.0")
+    assert link["query_string"] == "theme=industry&v=1.0.0&lang=zh"
 
 
 def test_a_damaged_older_version_is_said_with_its_remedy(copied_data: Path):

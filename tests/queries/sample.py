@@ -10,7 +10,9 @@ import pyarrow.parquet as pq
 
 from lib.domain import fingerprints
 from lib.domain.schema import Table
+from lib.domain.stories import FILE_NAME as STORIES
 from lib.domain.tables import CONTRACT_VERSION, TABLES
+from lib.queries.manifest import digest_of
 from tests.queries.sample_rows import SENTENCES, SOURCES, Row, rows_of_sample
 
 _TYPES = {"string": pa.string(), "int32": pa.int32(), "float64": pa.float64(), "bool": pa.bool_()}
@@ -55,7 +57,9 @@ def write_manifest(folder: Path, **changes: object) -> None:
     curated, numbers = _hashes(folder, "curated/*.toml"), _hashes(folder, "numbers/*.csv")
     content = {"contract_version": CONTRACT_VERSION, "dataset_version": "1.2.3", "released": "2026-01-02", "tables": tables}
     (folder / "manifest.json").write_text(
-        json.dumps({**content, "fingerprints": prints, "numbers": numbers, "curated": curated, **changes})
+        json.dumps(
+            {**content, "fingerprints": prints, "stories": digest_of(folder / STORIES), "numbers": numbers, "curated": curated, **changes}
+        )
     )
 
 

@@ -112,11 +112,15 @@ def test_a_table_of_another_contract_is_refused(data: Path, contract: str, found
         ),
         (
             '{"contract_version": "1", "dataset_version": "1", "released": "2026-01-02", "tables": {}}',
+            "the key `stories` is missing or is no text. [ManifestHasItsForm]",
+        ),
+        (
+            '{"contract_version": "1", "dataset_version": "1", "released": "2026-01-02", "tables": {}, "stories": ""}',
             "the key `fingerprints` is missing. [ManifestHasItsForm]",
         ),
         (
             '{"contract_version": "9", "dataset_version": "1", "released": "2026-01-02", "tables": {}, "fingerprints": {}, '
-            '"numbers": {}, "curated": {}}',
+            '"stories": "", "numbers": {}, "curated": {}}',
             "the manifest is of contract 9; this app reads contract 1. [ContractIsTheApps]",
         ),
     ],
@@ -251,3 +255,26 @@ def test_identity_changes_with_any_file_and_only_then(data: Path) -> None:
     assert changed != identity
     write_tables(data, {"events": []})
     assert Store.open(data).identity not in (identity, changed)
+    before = Store.open(data).identity
+    (data / "stories.json").write_text("{}")
+    assert Store.open(data).identity != before
+
+
+@pytest.mark.parametrize("content", ["{}", "{", "", b"\xff\xfe", None])
+def test_stories_that_are_not_the_built_ones_are_doubted(data: Path, content: str | bytes | None) -> None:
+    stories = data / "stories.json"
+    stories.write_text('{"stories": []}')
+    write_manifest(data)
+    assert doubts(data) == []
+    if content is None:
+        stories.unlink()
+    else:
+        stories.write_bytes(content if isinstance(content, bytes) else content.encode())
+    found = "is missing or cannot be read." if content is None else "differs from the one the dataset was built with."
+    assert doubts(data) == [f"data/stories.json: the file {found} [StoriesAreAsBuilt]" + RESTORE]
+
+
+def test_stories_beside_a_manifest_of_none_are_doubted(data: Path) -> None:
+    assert doubts(data) == []
+    (data / "stories.json").write_text('{"stories": []}')
+    assert [problem.rule for problem in Store.open(data).problems] == ["StoriesAreAsBuilt"]

@@ -15,7 +15,10 @@ from tests.queries.sample import write_manifest, write_sample
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return write_sample(tmp_path / "data")
+    data = write_sample(tmp_path / "data")
+    (data / "stories.json").write_text('{"stories": []}')
+    write_manifest(data)
+    return data
 
 
 @pytest.fixture
@@ -61,7 +64,7 @@ def test_an_unchanged_folder_is_not_opened_again(source: Served, monkeypatch: py
     assert not settle(source)
 
 
-@pytest.mark.parametrize("name", ["observations.parquet", "manifest.json", "fingerprints/release-2023-keqiao.txt"])
+@pytest.mark.parametrize("name", ["observations.parquet", "manifest.json", "fingerprints/release-2023-keqiao.txt", "stories.json"])
 def test_a_broken_one_is_refused_and_the_old_one_stays(source: Served, folder: Path, name: str, caplog: pytest.LogCaptureFixture):
     before = source.edition()
     sound = (folder / name).read_bytes()
@@ -114,9 +117,10 @@ def test_the_copy_goes_with_the_last_who_holds_its_store(source: Served, folder:
     assert not copy.exists()
 
 
-def test_a_copy_that_lost_files_is_made_again(source: Served):
+@pytest.mark.parametrize("name", ["quotes.parquet", "stories.json"])
+def test_a_copy_that_lost_files_is_made_again(source: Served, name: str):
     lost = source.edition().store
-    (lost.folder / "quotes.parquet").unlink()
+    (lost.folder / name).unlink()
     assert settle(source)
     assert source.edition().store is not lost
     assert served.is_whole(source.edition().store)

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.domain.errors import DatasetError
-from lib.domain.stories import StoryFault, StoryProblem, Words, WrittenStep, WrittenStory
+from lib.domain.stories import FILE_NAME, StoryFault, StoryProblem, Words, WrittenStep, WrittenStory
 from lib.queries.store import Store
-from lib.queries.stories import FILE_NAME, Story, opened, shipped
+from lib.queries.stories import Story, opened, shipped
 from lib.queries.story_check import main, problems_of_stories
 from lib.queries.story_files import LARGEST_FILE, LONGEST_LINK, from_file, from_link, to_file, to_link
 from tests.domain.test_stories import STORIES
@@ -76,8 +76,15 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Store:
     return Store.open(shutil.copytree(DATA, folder, ignore=shutil.ignore_patterns("curated", FILE_NAME)))
 
 
-def test_a_dataset_may_have_no_stories(other: Store):
-    assert shipped(other) == ()
+def test_stories_that_are_gone_are_told(other: Store):
+    assert [str(problem).split(": ")[0] for problem in other.problems] == ["data/stories.json"]
+    with pytest.raises(DatasetError, match=r"data/stories.json: the stories cannot be read \(FileNotFoundError\)"):
+        shipped(other)
+
+
+def test_a_dataset_may_be_built_without_stories(sample_store: Store):
+    assert sample_store.problems == ()
+    assert shipped(sample_store) == ()
 
 
 @pytest.mark.parametrize("content", ["{", "[]", '{"stories": 7}', '{"stories": [7]}'])
@@ -131,6 +138,14 @@ def test_whatever_a_file_holds_a_story_comes_out(content: bytes):
 )
 def test_a_link_that_is_no_story_is_refused(packed: str, problem: StoryProblem):
     assert from_link(packed)[1][0].problem == problem
+
+
+@pytest.mark.parametrize("written", ['{"story": {"title": "\\ud800"}, "step": [{}]}', '{"story": {"\\udfff": 1}, "step": [{}]}'])
+def test_half_a_sign_is_told_and_not_taken(written: str):
+    packed = urlsafe_b64encode(zlib.compress(written.encode())).decode().rstrip("=")
+    for story, faults in (from_file(written.encode()), from_link(packed)):
+        assert [fault.problem for fault in faults] == [StoryProblem.WRONG_FORM]
+        assert from_file(to_file(story)) == (story, [])
 
 
 def test_a_file_that_is_too_large_is_not_read():

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
@@ -13,11 +15,12 @@ from lib.curation import keep
 from lib.domain.errors import DatasetError
 from lib.domain.tables import INDICATORS, OBSERVATIONS, TABLES
 from lib.queries.changes import changes
+from lib.queries.manifest import digest_of
 from lib.queries.observations import observations
 from lib.queries.releases import changelog, differences
 from lib.queries.selection import Selection
 from lib.queries.store import Store
-from lib.queries.versions import kept_versions, open_kept, order_of
+from lib.queries.versions import RESTORE, faults_of, kept_versions, open_kept, order_of, sound_versions
 
 DATA = Path(__file__).parents[2] / "data"
 KEPT = kept_versions(DATA)
@@ -80,15 +83,114 @@ def test_a_kept_file_that_was_changed_is_refused(current: Store, copied: Path):
     with pytest.raises(DatasetError) as error:
         open_kept(copied, current.folder)
     told = [(problem.file, problem.rule, problem.remedy) for problem in error.value.problems]
-    remedy = "Restore the folder from the repository: git checkout data/versions"
-    assert told == [("data/versions/1.0.0/units.parquet", "FileIsAsReleased", remedy)]
+    assert RESTORE == "Restore the folder from the repository: git checkout data/versions"
+    assert told == [("data/versions/1.0.0/units.parquet", "FileIsAsReleased", RESTORE)]
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"tables": {}}', '{"tables": 3, "fingerprints": {}}'])
-def test_a_kept_version_without_its_manifest_is_refused(current: Store, copied: Path, content: str):
-    (copied / "manifest.json").write_text(content)
-    with pytest.raises(DatasetError, match="is missing or is no manifest"):
+def edit(kept: Path, **changes: object) -> None:
+    """Change parts of a manifest; what is changed to nothing goes."""
+    content = json.loads((kept / "manifest.json").read_text()) | changes
+    (kept / "manifest.json").write_text(json.dumps({name: value for name, value in content.items() if value is not None}))
+
+
+def without(kept: Path, part: str, name: str) -> dict[str, object]:
+    """Return a part of a manifest without one of its entries."""
+    content = json.loads((kept / "manifest.json").read_text())[part]
+    return {key: value for key, value in content.items() if key != name}
+
+
+FINGERPRINTS = "fingerprints/xinhua-2023-zhejiang.txt"
+DAMAGES = {
+    "no fingerprints": (
+        lambda kept: shutil.rmtree(kept / "fingerprints"), FINGERPRINTS, "the file is missing or cannot be read.",
+    ),
+    "a fingerprint file of another text": (
+        lambda kept: (kept / FINGERPRINTS).write_text("0\n"), FINGERPRINTS, "the file differs from the one the dataset was built with.",
+    ),
+    "no version": (
+        lambda kept: edit(kept, dataset_version=None), "manifest.json", "the key `dataset_version` is missing or is no text.",
+    ),
+    "numbers for tables": (
+        lambda kept: edit(kept, tables={"units": 3}), "manifest.json", "`3` stands where an object is due.",
+    ),
+    "no tables": (
+        lambda kept: edit(kept, tables={}), "manifest.json", "the table `observations` is not named under `tables`.",
+    ),
+    "a table left out": (
+        lambda kept: edit(kept, tables=without(kept, "tables", "units")), "manifest.json", "the table `units` is not named under `tables`.",
+    ),
+    "a table that is none": (
+        lambda kept: edit(kept, tables={**without(kept, "tables", ""), "../x": {"rows": 1, "sha256": ""}}),
+        "manifest.json", "`../x` under `tables` is no table of the dataset.",
+    ),
+    "a table that is not named": (
+        lambda kept: (kept / "citations.parquet").write_bytes(b""), "manifest.json", "the table `citations` is not named under `tables`.",
+    ),
+    "another version": (
+        lambda kept: edit(kept, dataset_version="1.1.0"),
+        "manifest.json", "the manifest is of version 1.1.0, but the folder is named 1.0.0.",
+    ),
+    "an empty manifest": (
+        lambda kept: (kept / "manifest.json").write_text(""),
+        "manifest.json", "the file is no JSON: Expecting value: line 1 column 1 (char 0).",
+    ),
+    "a list for a manifest": (
+        lambda kept: (kept / "manifest.json").write_text("[]"), "manifest.json", "`[]` stands where an object is due.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("damage", "file", "message"), DAMAGES.values(), ids=DAMAGES)
+def test_a_damaged_kept_version_is_refused_with_its_remedy(
+    current: Store, copied: Path, damage: Callable[[Path], object], file: str, message: str
+):
+    assert faults_of(copied) == ()
+    damage(copied)
+    with pytest.raises(DatasetError) as error:
         open_kept(copied, current.folder)
+    assert error.value.problems == faults_of(copied)
+    told = [(problem.file, problem.message, problem.remedy) for problem in error.value.problems]
+    assert (f"data/versions/1.0.0/{file}", message, RESTORE) in told
+
+
+def test_a_kept_version_that_proves_none_of_its_quotes_is_refused(current: Store, copied: Path):
+    edit(copied, fingerprints={})
+    with pytest.raises(DatasetError) as error:
+        open_kept(copied, current.folder)
+    assert {problem.remedy for problem in error.value.problems} == {RESTORE}
+    assert "data/versions/1.0.0/manifest.json" in {problem.file for problem in error.value.problems}
+    assert "the manifest has no fingerprints of this document." in str(error.value)
+
+
+@pytest.mark.parametrize("content", [b"PAR1", (KEPT["1.0.0"] / "events.parquet").read_bytes()], ids=["no table", "another table"])
+def test_a_table_that_is_none_is_refused_even_under_its_own_digest(current: Store, copied: Path, content: bytes):
+    (copied / "units.parquet").write_bytes(content)
+    tables = without(copied, "tables", "units")
+    edit(copied, tables={**tables, "units": {"rows": 1, "sha256": digest_of(copied / "units.parquet")}})
+    with pytest.raises(DatasetError) as error:
+        open_kept(copied, current.folder)
+    (problem,) = error.value.problems
+    assert (problem.file, problem.remedy) == ("data/versions/1.0.0/units.parquet", RESTORE)
+    assert problem.message.startswith(("the file cannot be read as a table (Arrow", "the rows are not those of the table `units` ("))
+
+
+def test_without_room_an_older_version_says_so(current: Store, copied: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(copied / "nowhere"))
+    with pytest.raises(DatasetError, match="the version could not be copied for reading: No such file"):
+        open_kept(copied, current.folder)
+
+
+def test_a_sound_version_stands_beside_a_broken_one(tmp_path: Path):
+    shutil.copytree(DATA / "versions", tmp_path / "versions")
+    assert list(sound_versions(tmp_path)) == list(KEPT)
+    shutil.rmtree(tmp_path / "versions" / "1.0.0" / "fingerprints")
+    assert list(sound_versions(tmp_path)) == [version for version in KEPT if version != "1.0.0"]
+
+
+def test_a_damaged_version_is_compared_with_nothing(current: Store, copied: Path):
+    (copied / "observations.parquet").unlink()
+    with pytest.raises(DatasetError, match="is missing or is not the one that was released"):
+        differences(current, "observations", copied)
 
 
 def altered(folder: Path, version: Path) -> Path:

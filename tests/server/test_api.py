@@ -103,6 +103,16 @@ def test_rows_that_are_known_are_not_sent_again(client: TestClient):
         assert client.get(f"{ROOT}/{other}", headers={"If-None-Match": tag}).status_code == 200
 
 
+def test_a_tag_is_compared_weakly(client: TestClient):
+    tag = client.get(f"{ROOT}/regions.csv").headers["etag"]
+    assert tag.startswith('W/"')
+    for known in ("*", tag, tag.removeprefix("W/"), f'"other",{tag.removeprefix("W/")}'):
+        answer = client.get(f"{ROOT}/regions.csv", headers={"If-None-Match": known})
+        assert (answer.status_code, answer.content, answer.headers["etag"]) == (304, b"", tag)
+    for other in ('"*"', tag.removeprefix("W/").strip('"'), f"{tag}x", "W/"):
+        assert client.get(f"{ROOT}/regions.csv", headers={"If-None-Match": other}).status_code == 200
+
+
 def test_head_tells_what_get_would_send(client: TestClient):
     get, head = (client.request(method, f"{ROOT}/observations.json") for method in ("GET", "HEAD"))
     assert head.content == b""
@@ -135,6 +145,25 @@ def test_what_cannot_be_honoured_is_refused_with_its_remedy(client: TestClient, 
     assert told["remedy"].startswith(remedy)
 
 
+@pytest.mark.parametrize("blank", ["", "%20", "%00", "%E3%80%80", "%E2%80%8B%0A"])
+@pytest.mark.parametrize("name", ["region", "inside", "layer", "year", "q", "source", "v"])
+def test_a_parameter_without_a_value_does_not_mean_everything(client: TestClient, name: str, blank: str):
+    told = error(client, f"observations.json?{name}={blank}")
+    assert told["parameter"] == name
+    if told["problem"] == "empty":
+        assert told["detail"] == f"{name} was given without a value."
+        assert told["remedy"] == "Give it a value, or leave the parameter out."
+    assert blank or told["problem"] == "empty"
+
+
+def test_a_blank_is_refused_beside_a_value_and_where_only_it_is_known(client: TestClient):
+    assert error(client, "observations.json?region=&region=330100")["problem"] == "empty"
+    assert error(client, "observations.json?region")["problem"] == "empty"
+    assert error(client, "regions.json?v=&lang=zh")["detail"] == "v没有给出值。"
+    assert error(client, "regions.json?q=")["problem"] == "unknown_parameter"
+    assert client.get(f"{ROOT}/observations.json?utm_source=").status_code == 200
+
+
 def test_a_refusal_speaks_chinese_when_asked(client: TestClient):
     told = error(client, "observations.json?theme=money&lang=zh")
     assert told["detail"] == "theme“money”不在本数据集中。"
@@ -143,7 +172,9 @@ def test_a_refusal_speaks_chinese_when_asked(client: TestClient):
 
 @settings(max_examples=40)
 @given(
-    st.dictionaries(st.sampled_from([*links._OWN, "limit", "offset", "utm_source", "other"]), st.lists(st.text(max_size=12), max_size=3))
+    st.dictionaries(
+        st.sampled_from([*links.PARAMETERS, "limit", "offset", "utm_source", "other"]), st.lists(st.text(max_size=12), max_size=3)
+    )
 )
 def test_any_query_is_answered_or_refused(client: TestClient, query: dict[str, list[str]]):
     answer = client.get(f"{ROOT}/regions.json", params=query)
@@ -160,6 +191,14 @@ def test_a_wrong_address_or_method_is_a_problem_too(client: TestClient, method: 
     answer = client.request(method, f"{ROOT}/{path}")
     assert answer.headers["content-type"] == "application/problem+json"
     assert (answer.status_code, answer.json()["status"]) == (status, status)
+
+
+@pytest.mark.parametrize("path", ["/observations.json/", "/openapi.json/", "/", "/observations/"])
+def test_no_address_leads_to_the_host_that_a_request_names(client: TestClient, path: str):
+    answer = client.get(f"{ROOT}{path}", headers={"Host": "evil.example"}, follow_redirects=False)
+    assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
+    assert answer.json()["detail"] == "There is nothing at this address. What there is: openapi.json beside it."
+    assert "evil" not in f"{answer.headers}{answer.text}"
 
 
 def test_a_query_without_end_is_not_read(client: TestClient):
@@ -183,11 +222,23 @@ def test_other_pages_may_read_what_is_public(client: TestClient):
     assert "access-control-allow-credentials" not in answer.headers
 
 
+@pytest.mark.parametrize(("method", "status"), [("GET", 200), ("HEAD", 200), ("POST", 400), ("DELETE", 400)])
+def test_a_browser_may_ask_first_what_another_page_may_read(client: TestClient, method: str, status: int):
+    asked = {
+        "Origin": "https://elsewhere.example",
+        "Access-Control-Request-Method": method,
+        "Access-Control-Request-Headers": "if-none-match",
+    }
+    answer = client.options(f"{ROOT}/regions.json", headers=asked)
+    assert (answer.status_code, answer.headers["access-control-allow-methods"]) == (status, "GET, HEAD")
+    assert "If-None-Match" in answer.headers["access-control-allow-headers"]
+
+
 def test_the_description_names_every_address_and_every_parameter(client: TestClient):
     told = client.get(f"{ROOT}/openapi.json").json()
     assert set(told["paths"]) == {route.path for route in api.routes()}
     figures = told["paths"]["/observations.csv"]["get"]["parameters"]
-    assert {parameter["name"] for parameter in figures} == {*links._OWN, "limit", "offset"}
+    assert {parameter["name"] for parameter in figures} == {*links.PARAMETERS, "limit", "offset"}
     assert told["openapi"] == "3.1.0"
     ids = [path["get"]["operationId"] for path in told["paths"].values()]
     assert len(ids) == len(set(ids))

@@ -10,6 +10,7 @@ from prometheus_client.openmetrics.parser import text_string_to_metric_families
 from starlette.testclient import TestClient
 
 from lib.queries.served import served
+from lib.queries.versions import RESTORE
 from lib.server.logs import JsonLines
 from tests.queries.sample import write_manifest, write_sample
 from tests.server.site import site
@@ -72,6 +73,28 @@ def test_a_new_dataset_reaches_the_interface_and_a_broken_one_does_not(folder: P
         assert {problem["file"] for problem in ready.json()["refused"]} == {"data/quotes.parquet"}
         assert client.get("/api/v1/quotes.json").status_code == 200
         assert metrics(client)["dataset_refused[]"] == 1
+
+
+def test_an_older_version_that_is_damaged_is_named_and_hides_no_other(folder: Path):
+    for version in ("1.0.0", "1.1.0"):
+        write_sample(folder / "versions" / version)
+        write_manifest(folder / "versions" / version, dataset_version=version)
+    with site(folder, {"API_RATE": "0"}) as client:
+        assert [row["dataset_version"] for row in client.get("/api/v1/versions.json").json()["rows"]] == ["1.0.0", "1.1.0", "1.2.3"]
+        tag = client.get("/api/v1/versions.json").headers["etag"]
+        assert client.get("/readyz").json()["broken_versions"] == []
+    (folder / "versions" / "1.0.0" / "manifest.json").write_text("[]")
+    with site(folder, {"API_RATE": "0"}) as client:
+        listed = client.get("/api/v1/versions.json", headers={"If-None-Match": tag})
+        assert [row["dataset_version"] for row in listed.json()["rows"]] == ["1.1.0", "1.2.3"]
+        ready = client.get("/readyz")
+        refused, sound = (client.get(f"/api/v1/observations.json?v={version}") for version in ("1.0.0", "1.1.0"))
+    (broken,) = ready.json()["broken_versions"]
+    assert (ready.status_code, broken["file"]) == (200, "data/versions/1.0.0/manifest.json")
+    assert (refused.status_code, refused.headers["content-type"]) == (503, "application/problem+json")
+    assert refused.json()["problems"] == [broken]
+    assert (broken["message"], broken["remedy"]) == ("`[]` stands where an object is due.", RESTORE)
+    assert (sound.status_code, sound.headers["x-dataset-version"]) == (200, "1.1.0")
 
 
 def test_the_folder_is_looked_at_while_people_read(folder: Path):

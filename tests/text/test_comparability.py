@@ -49,6 +49,18 @@ def test_both_sides_are_named():
     }
 
 
+def test_two_figures_of_one_place_are_told_apart_by_document_by_indicator_or_by_year():
+    unclear = PERSON | {"observation_id": "ab23-03a", "caveats": "definition_unclear"}
+    cases = {"layer": "official", "indicator_en": "Wage", "year_start": 2020}
+    others = {name: PERSON | {name: value, "year_end": value if name == "year_start" else 2022} for name, value in cases.items()}
+    lead = "What exactly is counted differs or is unclear:"
+    assert {name: told(unclear, other)[Aspect.DEFINITION] for name, other in others.items()} == {
+        "layer": f"{lead} article: definition unclear; official page: no such doubt.",
+        "indicator_en": f"{lead} Income per person: definition unclear; Wage: no such doubt.",
+        "year_start": f"{lead} 2022: definition unclear; 2020: no such doubt.",
+    }
+
+
 def test_both_sides_are_named_in_chinese():
     assert told(PERSON, FAMILY, "zh")[Aspect.SCOPE] == "一个按人计，另一个按户计。"
     assert told(PERSON, FAMILY, "zh")[Aspect.STATUS] == "一个据报道已实现，另一个仅为目标。"

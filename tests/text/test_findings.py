@@ -131,9 +131,9 @@ def test_different_years_are_not_compared(rows: pd.DataFrame):
 
 def test_a_delivered_promise_is_counted(rows: pd.DataFrame):
     delivered = rows[rows.indicator_id == "parking_spots_added"].assign(observation_id="zz99-01a", status="actual")
-    assert "a result is reported for 1 of them" in finding("q09", pd.concat([rows, delivered]), "en").text
+    assert "a result is reported in these articles for 1 of them" in finding("q09", pd.concat([rows, delivered]), "en").text
     earlier = delivered.assign(year_start=2019, year_end=2019)
-    assert "a result is reported for none of them" in finding("q09", pd.concat([rows, earlier]), "en").text
+    assert "a result is reported in these articles for none of them" in finding("q09", pd.concat([rows, earlier]), "en").text
 
 
 def test_an_official_figure_is_no_finding_of_the_articles(rows: pd.DataFrame):

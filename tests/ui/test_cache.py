@@ -1,6 +1,7 @@
 """The store that the sessions share: opened once, and again when its files change."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,18 @@ def test_a_question_is_asked_once_for_the_same_arguments(data: Path):
     opened = cache.store()
     assert [cache.answer(opened, question, name) for name in ("a", "b", "a")] == ["1.2.3 a", "1.2.3 b", "1.2.3 a"]
     assert asked == ["a", "b"]
+
+
+def test_questions_of_one_name_in_two_modules_do_not_share_an_answer(data: Path):
+    def named_alike(module: str) -> Callable[[Store], str]:
+        def question(_: Store) -> str:
+            return module
+
+        question.__module__ = module
+        return question
+
+    opened = cache.store()
+    assert [cache.answer(opened, named_alike(name)) for name in ("lib.a", "lib.b", "lib.a")] == ["lib.a", "lib.b", "lib.a"]
 
 
 def test_another_dataset_is_asked_anew(data: Path):

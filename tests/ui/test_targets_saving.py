@@ -3,6 +3,7 @@
 import pytest
 
 from lib.queries.store import Store
+from lib.text.dates import date
 from lib.ui.targets import figures_of, tracked
 from lib.ui.targets_saving import targets_saving
 from tests.ui.conftest import Reader
@@ -16,7 +17,7 @@ def test_the_picture_carries_state_rule_and_workings(reader: Reader, real_store:
     assert saving.drawings is not None
     headings = [heading for heading, _ in saving.drawings()]
     assert len(headings) == len(shown.drawn) == len(saving.notes)
-    assert "共富工坊建成数 · 浙江省 · ◐ 推进中，未到期" in headings
+    assert f"共富工坊建成数 · 浙江省 · ◐ 推进中，截至{date(shown.as_of, 'zh')}未到期" in headings
     assert any("> 7,000 ÷ 1万 ≥ 70%" in note and "规则：" in note for note in saving.notes)
     drawn = {name for one in shown.drawn for name in figures_of(one)}
     rows = saving.csv().decode("utf-8-sig").splitlines()

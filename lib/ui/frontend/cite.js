@@ -1,6 +1,6 @@
 // Offers references to the page's view as it stands when they are opened, or to the dataset or a document.
-const viewLink = ({ version, isWhole }) => {
-  const link = new URL(isWhole ? location.pathname : location.href, location.origin)
+const viewLink = ({ version, isWhole, completion }) => {
+  const link = isWhole ? new URL(location.pathname, location.origin) : wholeAddress(completion)
   link.hash = ""
   link.searchParams.set("v", version)
   return link.href

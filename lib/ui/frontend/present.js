@@ -71,11 +71,23 @@ const makeDeck = (root, data) => {
   const charts = new Map()
   let [at, alive, vega] = [0, true, null]
 
+  // What does not fit is never cut without a sign: the button stands there until the end of the slide is in sight.
+  const further = makeButton("further", words.further, () => {
+    const { slide } = slides[at]
+    slide.scrollBy({ top: slide.clientHeight * 0.8 })
+  })
+  const mark = () => {
+    const { slide } = slides[at]
+    further.parentElement.hidden = slide.scrollHeight - slide.scrollTop - slide.clientHeight < 8
+  }
+  slides.forEach(({ slide }) => slide.addEventListener("scroll", mark, { passive: true }))
+
   const chartOf = async index => {
     const { drawing } = steps[index]
     if (!drawing || !alive) return
     if (!charts.has(index)) charts.set(index, prepare(index, drawing))
     await (await charts.get(index))?.fit()
+    mark()
   }
   const prepare = async (index, drawing) => {
     try {
@@ -89,6 +101,7 @@ const makeDeck = (root, data) => {
   }
   const prepareAll = async () => {
     for (const index of [at, at + 1, at - 1, ...steps.keys()]) if (steps[index]) await chartOf(index)
+    mark()
     root.setAttribute("aria-busy", "false")
   }
 
@@ -99,6 +112,7 @@ const makeDeck = (root, data) => {
     live.textContent = `${step} / ${steps.length}: ${steps[at].label}`
     slides[at].slide.scrollTop = 0
     slides[at].slide.focus({ preventScroll: true })
+    mark()
     chartOf(at)
   }
   const go = step => {
@@ -110,7 +124,9 @@ const makeDeck = (root, data) => {
   const help = () => sheet.open || sheet.showModal()
   const foot = bar(words, { back: () => go(at), next: () => go(at + 2), help, leave })
   const sheet = shortcutSheet(words)
-  stage.append(...slides.map(({ slide }) => slide), foot.foot, live, sheet)
+  const below = make("div", "below")
+  below.append(further)
+  stage.append(...slides.map(({ slide }) => slide), below, foot.foot, live, sheet)
   root.replaceChildren(stage)
 
   /** Do what the address says: present that step, or be gone. */
@@ -166,6 +182,8 @@ const makeDeck = (root, data) => {
   document.addEventListener("keydown", onKey, true)
   addEventListener("popstate", follow)
   follow()
+  // Shown or not, as the address says: what the server had covered until now can be seen again.
+  document.documentElement.dataset.slides = "there"
   const end = () => {
     alive = false
     watcher.disconnect()
@@ -173,6 +191,7 @@ const makeDeck = (root, data) => {
     removeEventListener("popstate", follow)
     charts.forEach(async chart => (await chart)?.end())
     hideChrome(false)
+    delete document.documentElement.dataset.slides
   }
   return { end, follow }
 }

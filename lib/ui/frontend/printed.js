@@ -4,7 +4,7 @@ export default function ({ data, parentElement }) {
   const link = make("p", "link")
   root.replaceChildren(...data.lines.map(line => make("p", "", line)), link)
   const write = () => {
-    link.textContent = data.link.replace("{link}", location.href)
+    link.textContent = data.link.replace("{link}", wholeAddress(data.completion).href)
   }
   write()
   addEventListener("beforeprint", write)

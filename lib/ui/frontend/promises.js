@@ -29,12 +29,25 @@ const promiseCell = (promise, pick) => {
   return head
 }
 
-// One line of a cell: words, perhaps with the mark of a status before them, perhaps a figure that can be picked.
-const cellLine = ({ label, text, figure, selected, status, look }, pick) => {
+const pageLink = (page, text) => {
+  const link = goesTo(make("a", "leads", text), `${appRoot()}${page}${location.search}`)
+  // To leave the page is no choice of its row.
+  link.addEventListener("click", event => event.stopPropagation())
+  return link
+}
+
+const linePart = ({ text, figure, selected, page }, pick) => {
+  if (page) return pageLink(page, text)
+  return figure ? pickButton(figure, selected, "report", pick, text) : make("span", "", text)
+}
+
+// One line of a cell: words, perhaps with the mark of a status before them, a figure that can be picked, or a page they lead to.
+const cellLine = (told, pick) => {
+  const { label, status, look } = told
   const line = make("div", ["line", look].filter(Boolean).join(" "))
   if (status) line.append(shape(status))
   if (label) line.append(make("span", "label", label), " ")
-  line.append(figure ? pickButton(figure, selected, "report", pick, text) : make("span", "", text))
+  line.append(linePart(told, pick))
   return line
 }
 

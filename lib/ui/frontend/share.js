@@ -9,8 +9,8 @@ const packView = async search => {
   return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")
 }
 
-const viewParams = () => {
-  const params = new URLSearchParams(location.search)
+const viewParams = completion => {
+  const params = wholeAddress(completion).searchParams
   for (const name of ["story", "own", "step", "present", "embed", "lang"]) params.delete(name)
   return params.toString()
 }
@@ -21,7 +21,7 @@ const language = () => {
 }
 
 // The address inside the app: page and parameters, as the saved views keep it.
-const here = () => location.pathname.slice(appRoot().length) + location.search
+const here = ({ pathname, search }) => pathname.slice(appRoot().length) + search
 
 const row = (label, text, words) => {
   const line = make("div", "row")
@@ -57,19 +57,13 @@ const frameCode = (address, title) => {
   return frame.outerHTML
 }
 
-const savedList = (words, redraw) => {
+const savedList = (words, completion, redraw) => {
   const box = make("section", "saved")
   const views = savedViews()
   const list = make("ul")
   for (const { name, address } of views) {
     const item = make("li")
-    const link = make("a", "", name)
-    link.href = appRoot() + address
-    link.onclick = event => {
-      if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
-      event.preventDefault()
-      goTo(link.href)
-    }
+    const link = goesTo(make("a", "", name), appRoot() + address)
     const remove = makeButton("quiet", "✕", () => { removeView(name); redraw() })
     remove.setAttribute("aria-label", words.remove.replace("{name}", name))
     item.append(link, remove)
@@ -85,7 +79,7 @@ const savedList = (words, redraw) => {
   form.onsubmit = event => {
     event.preventDefault()
     if (!field.value.trim()) return field.focus()
-    saveView(field.value, here()) ? redraw() : (said.textContent = words.not_kept)
+    saveView(field.value, here(wholeAddress(completion))) ? redraw() : (said.textContent = words.not_kept)
   }
   const save = make("button", "", words.save)
   form.append(field, save)
@@ -95,9 +89,9 @@ const savedList = (words, redraw) => {
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector(".share")
-  const { words } = data
-  const packed = async () => (data.views ? `own=${await packView(viewParams())}${language()}` : data.own)
-  const addressOf = () => (data.views ? location.href : new URL(`${appRoot()}stories?${data.own}`, location.href).href)
+  const { words, completion } = data
+  const packed = async () => (data.views ? `own=${await packView(viewParams(completion))}${language()}` : data.own)
+  const addressOf = () => (data.views ? wholeAddress(completion).href : new URL(`${appRoot()}stories?${data.own}`, location.href).href)
   const panel = make("div", "panel")
   panel.popover = "auto"
   panel.setAttribute("role", "dialog")
@@ -118,7 +112,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const address = data.views || !isLong ? addressOf() : ""
     const actions = make("div", "actions")
     const add = makeButton("", words.add, () => {
-      setTriggerValue("added", viewParams())
+      setTriggerValue("added", viewParams(completion))
       add.textContent = words.added
       add.disabled = true
     })
@@ -129,7 +123,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     })
     actions.append(add, ...(isLong ? [] : [present]))
     const lines = address ? [row(words.link, address, words), row(words.embed, frameCode(address, data.title), words), make("p", "said", words.embed_note)] : [make("p", "said", words.too_long)]
-    panel.replaceChildren(...lines, actions, ...(data.views ? [savedList(words, draw)] : []))
+    panel.replaceChildren(...lines, actions, ...(data.views ? [savedList(words, completion, draw)] : []))
     if (panel.matches(":popover-open")) place()
   }
   panel.addEventListener("toggle", async event => {
