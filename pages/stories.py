@@ -13,7 +13,7 @@ if asked.story and story_state.is_presenting():
 if asked.story:
     show_story(store, asked, asked.story)
 else:
-    shell.page_head(store, "story.title", "story.lead")
+    shell.page_head(store, "stories.title", "stories.lead")
     story_faults(asked.faults, "story_faults")
     story_list(store, asked.unknown)
     builder(store)

@@ -45,7 +45,7 @@ def show_story(store: Store, asked: story_state.Asked, story: WrittenStory) -> N
     presenting.deck(store, asked.name, title, told)
     page_style()
     with st.container(key="read"):
-        shell.page_head(store, "story.title", "story.lead")
+        shell.page_head(store, "stories.title", "stories.lead")
         if story.title or not is_embedded():
             st.header(plain(title), anchor=False)
         if lead := story.lead.within(state.selection().language):
