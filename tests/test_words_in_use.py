@@ -13,7 +13,8 @@ from lib.queries.notices import LinkProblem
 from lib.text.catalogue import entries
 
 ROOT = Path(__file__).resolve().parents[1]
-KEY = re.compile(r"[a-z_]+(\.\w+)+")
+# A name of a file is no key.
+KEY = re.compile(r"(?!.*\.(?:css|js|json)$)[a-z_]+(\.\w+)+")
 # Words that are looked up by a code of a vocabulary, and not by a key that stands in the code.
 CODED = {re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower() for name in vars(vocabulary)} | {"month"}
 
