@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import HOST, free_port, served
-from tests.browser.visits import ROOT, View, Visit, visit
+from tests.browser.visits import ROOT, TIMEOUT_MS, View, Visit, visit
 
 STORY = "/stories?story=six-grassroots&status=actual"
 # The smallest letters that can be seen, as drawn: those of a scaled chart too.
@@ -145,8 +145,9 @@ def test_every_way_through_the_stories_and_versions_is_a_step_of_the_history(bro
         read.focus()
         page.keyboard.press("Enter")
         expect(page).to_have_url(f"{app_address}/stories?story=six-grassroots")
-        seen.wait_until_ready()
-        page.get_by_role("link", name="Present", exact=True).click()
+        present = page.get_by_role("link", name="Present", exact=True)
+        expect(present).to_have_count(1, timeout=TIMEOUT_MS)  # the story has taken the place of the list
+        present.click()
         expect(page.locator(".stage[open]")).to_be_visible()
         page.go_back()
         expect(page.locator(".stage")).to_be_hidden()
