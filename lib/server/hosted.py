@@ -69,7 +69,7 @@ def _middleware(settings: Settings, metrics: Metrics, base: str) -> list[Middlew
     # The first is the outermost.
     return [
         Middleware(Watching, metrics=metrics, base=base),
-        Middleware(SafetyHeaders, frame_ancestors=settings.frame_ancestors),
+        Middleware(SafetyHeaders, frame_ancestors=settings.frame_ancestors, keeps_apart=settings.secrets is not None),
         Middleware(AllowedHosts, hosts=st.get_option("server.allowedHosts"), base=base),
         Middleware(Gate, access=settings.access, metrics=metrics, base=base),
         Middleware(FrontPage),

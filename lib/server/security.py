@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -30,11 +30,13 @@ _PAGE = (
     "frame-ancestors {ancestors}",
 )
 _NO_PAGE = "default-src 'none'; frame-ancestors 'none'"
+# Where people sign in, windows of other sites get no hold on ours. A browser starts a process of its own for that on each visit from
+# elsewhere, and the visit takes half as long again; a public page has nothing to gain by it.
+_APART = {"Cross-Origin-Opener-Policy": "same-origin"}
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     # A link holds what its reader looked for.
     "Referrer-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 
@@ -42,20 +44,21 @@ _ALWAYS = {
 class SafetyHeaders:
     """Tells the browser with every answer what the page may do, who may frame it and what it may tell others."""
 
-    def __init__(self, app: ASGIApp, frame_ancestors: str) -> None:
-        """Wrap an app; needs the sources that may frame its pages."""
+    def __init__(self, app: ASGIApp, frame_ancestors: str, keeps_apart: bool) -> None:
+        """Wrap an app; needs the sources that may frame its pages, and whether other sites' windows are kept away from them."""
         self._app, self._ancestors = app, frame_ancestors
+        self._told = _ALWAYS | _APART if keeps_apart else _ALWAYS
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
-        await self._app(scope, receive, _Answer(send, self._ancestors) if scope["type"] == "http" else send)
+        await self._app(scope, receive, _Answer(send, self._ancestors, self._told) if scope["type"] == "http" else send)
 
 
 class _Answer:
     """Holds back the start of an HTML page until its body tells which scripts stand in it."""
 
-    def __init__(self, send: Send, ancestors: str) -> None:
-        self._send, self._ancestors = send, ancestors
+    def __init__(self, send: Send, ancestors: str, told: Mapping[str, str]) -> None:
+        self._send, self._ancestors, self._told = send, ancestors, told
         self._start: Message | None = None
 
     async def __call__(self, message: Message) -> None:
@@ -71,7 +74,7 @@ class _Answer:
 
     async def _begin(self, start: Message) -> None:
         headers = MutableHeaders(scope=start)
-        for name, value in _ALWAYS.items():
+        for name, value in self._told.items():
             headers[name] = value
         if headers.get("content-type", "").startswith("text/html"):
             self._start = start

@@ -61,6 +61,12 @@ def test_every_answer_carries_the_headers(client: TestClient):
         assert "frame-ancestors" in policy(headers["content-security-policy"])
 
 
+@pytest.mark.parametrize(("environment", "told"), [({}, None), (SIGN_IN, "same-origin")])
+def test_pages_keep_other_windows_away_where_people_sign_in(data: Path, environment: Mapping[str, str], told: str | None):
+    with site(data, environment) as client:
+        assert client.get("/").headers.get("cross-origin-opener-policy") == told
+
+
 def test_who_may_frame_the_pages_is_a_setting(data: Path):
     with site(data, {"FRAME_ANCESTORS": "https://wiki.example https://*.school.example:8443"}) as client:
         told = policy(client.get("/").headers["content-security-policy"])
