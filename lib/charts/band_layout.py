@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from lib.charts.question_marks import Figures, bare_figure, unit_words
+from lib.charts.records import records
 from lib.domain.vocabulary import Kind
 from lib.text.catalogue import Language, say
 
@@ -28,7 +29,7 @@ def lay_out(figures: Figures, language: Language) -> pd.DataFrame:
     # Room stays to the right of the band: there are families above it.
     high = (ends.max() if len(ends) else 1.0) * _BEYOND
     start, end = (ends.min() / high, ends.max() / high) if len(ends) else (0.0, 1.0)
-    told = pd.DataFrame([_told(row, language) for row in rows.to_dict("records")])
+    told = pd.DataFrame([_told(row, language) for row in records(rows)])
     return figures.marks.join(told).assign(
         is_share=is_share,
         fraction=(rows["value"] / high).mask(is_share, (start + end) / 2),

@@ -7,6 +7,7 @@ import pandas as pd
 
 from lib.charts.config import NARROWEST, SMALL_TEXT_SIZE
 from lib.charts.question_marks import Figures, when
+from lib.charts.records import records
 from lib.domain.promises import PROMISES
 from lib.domain.vocabulary import Layer
 from lib.text.catalogue import Language, say
@@ -32,7 +33,7 @@ def lay_out(figures: Figures, language: Language) -> pd.DataFrame:
     above = is_promise[::-1].cumsum()[::-1]
     below = (~is_promise).cumsum()
     words_y = (bar_top - above * WORDS_HEIGHT).where(is_promise, bar_top + BAR_HEIGHT + (below - 1) * WORDS_HEIGHT + 8)
-    told = [shorten(_told(row, language), NARROWEST - 2 * _EDGE, SMALL_TEXT_SIZE) for row in rows.to_dict("records")]
+    told = [shorten(_told(row, language), NARROWEST - 2 * _EDGE, SMALL_TEXT_SIZE) for row in records(rows)]
     return figures.marks.assign(
         when=told,
         is_promise=is_promise,

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from lib.charts.evidence import period_of, spoken_value
+from lib.charts.records import records
 from lib.domain.vocabulary import Status
 from lib.text.catalogue import Language, inline_label, join_names, say
 from lib.text.dates import period
@@ -59,7 +60,7 @@ def _statuses(rows: pd.DataFrame, language: Language) -> str:
 
 def _ends(rows: pd.DataFrame, language: Language) -> str:
     indicator = rows["indicator_id"].value_counts().idxmax()
-    ordered = rows[rows["indicator_id"] == indicator].sort_values("value", kind="stable").to_dict("records")
+    ordered = records(rows[rows["indicator_id"] == indicator].sort_values("value", kind="stable"))
     lowest, highest = ordered[0], ordered[-1]
     return say(
         language,

@@ -4,6 +4,7 @@ import pandas as pd
 
 from lib.charts.colours import area_of
 from lib.charts.evidence import Row, publisher_of
+from lib.charts.records import records
 from lib.charts.time_layout import EVENTS
 from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import EventKind, Layer
@@ -17,7 +18,7 @@ def event_marks(events: pd.DataFrame, tree: RegionTree, language: Language) -> p
     Needs: the columns of `lib.queries.events.events`.
     Returns: observation_id (the event's id), lane, year, area, status, spoken and the tip_* words.
     """
-    return pd.DataFrame([_mark(row, tree, language) for row in events.to_dict("records")], columns=list(_COLUMNS))
+    return pd.DataFrame([_mark(row, tree, language) for row in records(events)], columns=list(_COLUMNS))
 
 
 _COLUMNS = (

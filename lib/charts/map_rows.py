@@ -9,6 +9,7 @@ from lib.charts.colours import CASE_AREAS, area_of
 from lib.charts.description import bounded
 from lib.charts.map_layout import Spot, lay_out
 from lib.charts.map_panels import Panel
+from lib.charts.records import records
 from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Layer, Level
 from lib.text.catalogue import Language, join_names, say
@@ -28,7 +29,7 @@ def rows_of(places: pd.DataFrame, tree: RegionTree, panel: Panel, language: Lang
 
     Needs: the columns of `region_map`, only places of this panel.
     """
-    listed = places.to_dict("records")
+    listed = records(places)
     spots = _spots(listed, panel, language)
     rows = [_row(place, spots.get(str(place["region_id"])), tree, language, chosen) for place in listed]
     # What is drawn last keeps its whole outline: the chosen place, then the case areas.

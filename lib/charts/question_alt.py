@@ -6,6 +6,7 @@ import pandas as pd
 
 from lib.charts.description import MOST_CHARACTERS, bounded
 from lib.charts.evidence import spoken
+from lib.charts.records import records
 from lib.text.catalogue import Language, join_names, say
 
 
@@ -14,7 +15,7 @@ def describe_figures(rows: pd.DataFrame, language: Language, silent: Sequence[st
     if rows.empty:
         return say(language, "drawing_alt.nothing")
     blank = [say(language, "question_chart.silent", places=join_names(language, list(silent)))] if silent else []
-    told = [spoken(row, language) for row in rows.to_dict("records")]
+    told = [spoken(row, language) for row in records(rows)]
     return next(text for text in _shorter_and_shorter(told, blank, language) if len(text) <= MOST_CHARACTERS)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from lib.charts.evidence import Row, evidence, filled, period_of, unit_of
+from lib.charts.records import records
 from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Status
 from lib.text.catalogue import Language, inline_label, label, say
@@ -41,7 +42,7 @@ def figures_of(rows: pd.DataFrame, tree: RegionTree, language: Language, selecte
 
 def names(figures: Figures, language: Language) -> list[str]:
     """Name each figure by what tells it from the others: its place and period, its indicator where these are the same for all, or both."""
-    rows, places = figures.rows.to_dict("records"), [str(place) for place in figures.marks["place"]]
+    rows, places = records(figures.rows), [str(place) for place in figures.marks["place"]]
     if _shares_place(figures.rows):
         return [_with_status(row[f"indicator_{language}"], row, language) for row in rows]
     if len(set(places)) == len(places) or figures.rows["indicator_id"].nunique() == 1:
@@ -53,7 +54,7 @@ def shared(figures: Figures, language: Language) -> str:
     """Say what all the figures have in common: place and period, place and indicator, indicator alone, or nothing."""
     if not len(figures):
         return ""
-    first = figures.rows.to_dict("records")[0]
+    first = records(figures.rows)[0]
     if _shares_place(figures.rows):
         return say(language, "drawing.place_and_period", region=first[f"region_{language}"], period=period_of(first, language))
     if figures.rows["indicator_id"].nunique() > 1:

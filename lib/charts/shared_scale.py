@@ -17,6 +17,7 @@ from lib.charts.marks import (
 )
 from lib.charts.question_alt import describe_figures
 from lib.charts.question_marks import InView, figures_of, names, of_one, shared
+from lib.charts.records import records
 from lib.charts.track import MARK_X, MARK_Y, START_X, Look, figures_only, ground, responsive
 from lib.charts.track_layout import INSET, Form, Ground, Reference, Silent, chart_height, lay_out
 from lib.charts.track_marks import arrows, dots, labels
@@ -58,7 +59,7 @@ def shared_scale(
     of_one(rows, "unit")
     figures = figures_of(rows.sort_values("value", ascending=False, kind="stable"), tree, language, selected, in_view)
     under = Ground(form, reference, language)
-    notes = [_note(row, beside, language) for row in figures.rows.to_dict("records")]
+    notes = [_note(row, beside, language) for row in records(figures.rows)]
     placed = lay_out(figures, names(figures, language), notes, under, silent) if len(figures) else figures.marks
     captions = {"reading": say(language, f"question_chart.reading_{form}"), "common": shared(figures, language)}
     alt_text = describe_figures(figures.rows, language, [place.name for place in silent])

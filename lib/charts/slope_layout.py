@@ -9,6 +9,7 @@ import pandas as pd
 from lib.charts.config import SMALL_TEXT_SIZE
 from lib.charts.evidence import period_of
 from lib.charts.question_marks import Figures, bare_figure, unit_words
+from lib.charts.records import records
 from lib.domain.comparand import release_of
 from lib.domain.derived import Bounded, Derived, difference
 from lib.domain.vocabulary import Status
@@ -31,7 +32,7 @@ def lay_out(figures: Figures, language: Language) -> pd.DataFrame:
     Returns: the marks with number, unit_words, said (status) and period, along (0 to 1), y, words_y, zero_y, end (first, last or middle),
     left_room, right_room, and towards the next figure next_along, next_y and line (reported, promised or empty).
     """
-    told = pd.DataFrame([_told(row, language) for row in figures.rows.to_dict("records")])
+    told = pd.DataFrame([_told(row, language) for row in records(figures.rows)])
     marks, places = figures.marks.join(told), _places(figures.rows)
     return marks.join(places).join(_lines(figures, places)).join(_rooms(marks))
 
@@ -57,7 +58,7 @@ def _places(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _lines(figures: Figures, places: pd.DataFrame) -> pd.DataFrame:
-    rows = figures.rows.to_dict("records")
+    rows = records(figures.rows)
     lines = [_line(row, following) for row, following in pairwise(rows)]
     return pd.DataFrame({"next_along": places["along"].shift(-1), "next_y": places["y"].shift(-1), "line": [*lines, ""]})
 

@@ -12,6 +12,7 @@ from lib.charts.evidence import Row, publisher_of, tooltip
 from lib.charts.marks import area_fill, dimming
 from lib.charts.question_alt import describe_figures
 from lib.charts.question_marks import Figures, InView, figures_of, of_one, shared
+from lib.charts.records import records
 from lib.charts.track import MARK_Y, Look, ground, responsive, still
 from lib.charts.track_layout import INSET, Ground, chart_height, lay_out, scale_of
 from lib.charts.track_marks import arrows, dots, labels
@@ -42,7 +43,7 @@ def two_reports(
 
 
 def _placed(figures: Figures, language: Language) -> pd.DataFrame:
-    rows = figures.rows.to_dict("records")
+    rows = records(figures.rows)
     ends = [_ends(row) for row in rows]
     under = Ground("dots", None, language, tuple(end for pair in ends for end in pair))
     publishers = [publisher_of(row, language) for row in rows]
