@@ -38,8 +38,8 @@ class Repaint:
 
     @property
     def last(self) -> float:
-        """Return when all in the window was painted."""
-        return max(self.parts.values())
+        """Return when all in the window was painted; where nothing in it was, when all of the page stood."""
+        return max(self.parts.values(), default=self.anywhere)
 
 
 @dataclass
