@@ -1,11 +1,12 @@
 """The guard: whether two figures may stand on one axis, and in what they differ when they may not."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import Any
 
-from lib.domain.comparand import Comparand
-from lib.domain.vocabulary import Caveat, Kind, StockFlow
+from lib.domain.comparand import Comparand, caveats_of, is_total
+from lib.domain.vocabulary import Caveat, Kind, Scope, StockFlow
 
 
 class Aspect(StrEnum):
@@ -130,6 +131,20 @@ def strictest(verdicts: Iterable[Verdict]) -> Axis:
     """Return what may be drawn of several figures together: no more than the strictest of their verdicts allows."""
     found = {verdict.axis for verdict in verdicts}
     return next((axis for axis in (Axis.APART, Axis.SCALE_ONLY) if axis in found), Axis.SHARED)
+
+
+def footing_of(row: Mapping[Hashable, Any]) -> str:
+    """Name what figures of one indicator, of one time and state or of one place, must share besides to stand on one axis without a word.
+
+    It is the basis of their series, what is doubtful of their definition, and of totals the level of their place. What is unclear is the
+    same unclear thing only within one place.
+
+    Needs: of the columns of `lib.queries.observations.observations` series_break, caveats, region_id, region_level, kind and scope.
+    """
+    doubts = caveats_of(row) & DEFINITION_CAVEATS
+    place = row["region_id"] if doubts & _UNCLEAR else ""
+    level = row["region_level"] if is_total(Kind(row["kind"]), Scope(row["scope"])) else ""
+    return " ".join((row["series_break"] or "", *sorted(doubts), place, level))
 
 
 def _setting(first: Comparand, second: Comparand) -> Setting:

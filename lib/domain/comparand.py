@@ -18,6 +18,16 @@ def release_of(row: Mapping[Hashable, Any]) -> tuple[str, str]:
     return row["source_id"] or row["citation_id"], row["vintage"] or ""
 
 
+def caveats_of(row: Mapping[Hashable, Any]) -> frozenset[Caveat]:
+    """Return the doubts about the figure of a row."""
+    return frozenset(Caveat(code) for code in (row["caveats"] or "").split(";") if code)
+
+
+def is_total(kind: Kind, scope: Scope) -> bool:
+    """Tell whether a figure grows with the size of its region, as a sum or a count does and an average does not."""
+    return kind == Kind.COUNT or (kind == Kind.LEVEL and scope not in _EACH)
+
+
 @dataclass(frozen=True)
 class Comparand:
     """One observation as the guard sees it.
@@ -61,7 +71,7 @@ class Comparand:
             layer=Layer(row["layer"]),
             release=release_of(row),
             series=row["series_break"] or "",
-            caveats=frozenset(Caveat(code) for code in (row["caveats"] or "").split(";") if code),
+            caveats=caveats_of(row),
         )
 
     @property
@@ -86,8 +96,8 @@ class Comparand:
 
     @property
     def is_total(self) -> bool:
-        """Tell whether it grows with the size of its region, as a sum or a count does and an average does not."""
-        return self.kind == Kind.COUNT or (self.kind == Kind.LEVEL and self.scope not in _EACH)
+        """Tell whether it grows with the size of its region."""
+        return is_total(self.kind, self.scope)
 
     @property
     def league(self) -> tuple[str, tuple[str, ...]]:

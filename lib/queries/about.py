@@ -2,9 +2,11 @@
 
 import pandas as pd
 
-from lib.queries.observations import observations
+from lib.queries.conditions import all_of, among
+from lib.queries.observations import figures_where
 from lib.queries.selection import Selection
 from lib.queries.store import Store
+from lib.queries.views import figure_filters
 
 
 def figures_about(store: Store, indicators: tuple[str, ...], regions: tuple[str, ...] = ()) -> pd.DataFrame:
@@ -12,7 +14,7 @@ def figures_about(store: Store, indicators: tuple[str, ...], regions: tuple[str,
 
     *Returns* the columns of `lib.queries.observations.observations`.
     """
-    rows = observations(store, Selection(regions=regions, inside=False))
+    view = figure_filters(store, Selection(regions=regions, inside=False))
+    about = figures_where(store, all_of((*view.values(), among("o.indicator_id", indicators))))
     place = {indicator: index for index, indicator in enumerate(indicators)}
-    about = rows[rows["indicator_id"].isin(indicators)]
     return about.sort_values("indicator_id", key=lambda column: column.map(place), kind="stable").reset_index(drop=True)

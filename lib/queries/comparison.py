@@ -12,7 +12,7 @@ from lib.domain.comparability import Axis, Setting, Verdict, judge
 from lib.domain.comparand import Comparand
 from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Kind, Layer
-from lib.queries.observations import figures_named, observations
+from lib.queries.observations import MOST_ROWS, figures_named, observations
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 
@@ -71,7 +71,8 @@ def nested(tree: RegionTree, regions: Sequence[str]) -> tuple[tuple[str, str], .
 def comparison(store: Store, selection: Selection) -> Comparison:
     """Put the regions of the selection side by side, each for itself and without what lies inside it."""
     regions = regions_compared(selection)
-    rows = observations(store, selection.filters().replace(regions=regions, inside=False))
+    # Each place as many as a view of it alone would load.
+    rows = observations(store, selection.filters().replace(regions=regions, inside=False), most=len(regions) * MOST_ROWS)
     listed = rows.astype(object).to_dict("records")
     judged = {row["observation_id"]: Comparand.of(row, store.regions) for row in listed}
     by_indicator = groupby(sorted(listed, key=_place_of_indicator), key=lambda row: row["indicator_id"])

@@ -1,4 +1,4 @@
-"""Official figures to read a comparison against: of the wider places, of the same year, and only where they may share the axis."""
+"""Official figures around others, only where the guard lets them share the axis; as benchmarks those of the wider places."""
 
 import pandas as pd
 
@@ -16,9 +16,23 @@ def benchmarks(store: Store, drawn: tuple[str, ...], regions: tuple[str, ...]) -
     *Returns* the columns of `lib.queries.observations.observations`.
     """
     rows = figures(store, drawn)
-    first = rows.astype(object).to_dict("records")[0]
     wider = tuple(region for region in around(store, regions) if region not in regions)
-    found = official_context(store, first["indicator_id"], wider, (int(first["year_end"]),))[list(rows.columns)]
-    beside = Comparand.of(first, store.regions)
-    axes = [judge(beside, Comparand.of(row, store.regions)).axis for row in found.astype(object).to_dict("records")]
-    return found[pd.Series([axis is Axis.SHARED for axis in axes], index=found.index, dtype=bool)]
+    return context_of(store, drawn, wider, (int(rows["year_end"].iloc[0]),))[list(rows.columns)]
+
+
+def context_of(store: Store, drawn: tuple[str, ...], regions: tuple[str, ...], years: tuple[int, ...]) -> pd.DataFrame:
+    """Return the official figures about these places in these years that the guard lets share an axis with every figure drawn.
+
+    Of two that may not stand on one axis themselves the first is taken.
+    Needs: the ids of figures of one indicator.
+    *Returns* the columns of `lib.queries.official.official_context`.
+    """
+    rows = figures(store, drawn).astype(object).to_dict("records")
+    found = official_context(store, rows[0]["indicator_id"], regions, years)
+    beside, kept = [Comparand.of(row, store.regions) for row in rows], []
+    for row in found.astype(object).to_dict("records"):
+        other = Comparand.of(row, store.regions)
+        if all(judge(one, other).axis is Axis.SHARED for one in beside):
+            beside.append(other)
+            kept.append(other.observation_id)
+    return found[found["observation_id"].isin(kept)].reset_index(drop=True)

@@ -8,10 +8,12 @@ from typing import Any
 import pandas as pd
 
 from lib.domain.disagreement import disagree
-from lib.domain.vocabulary import Layer, Status
-from lib.queries.observations import observations
+from lib.domain.vocabulary import Layer
+from lib.queries.conditions import Condition
+from lib.queries.observations import figures_named, figures_where
 from lib.queries.selection import Selection
 from lib.queries.store import Store
+from lib.queries.told_twice import told_twice
 
 BOTH_LAYERS = Selection(layers=tuple(Layer))
 _THING = ["indicator_id", "region_id", "year_start", "year_end"]
@@ -31,8 +33,8 @@ class Between(StrEnum):
 def conflicts(store: Store) -> pd.DataFrame:
     """Return every pair of reached figures of one indicator, place and period that print different values.
 
-    Not paired are figures from two sides of a break in the series, and those of one document of the articles, where several villages or
-    shops may share an indicator.
+    Of more figures than `told_twice` tells, only the first are paired. Not paired are figures from two sides of a break in the series, and
+    those of one document of the articles, where several villages or shops may share an indicator.
 
     *Returns* `first_id, second_id` (the smaller figure first), `between` (`Between`) and `is_conflict` (they cannot both be right: their
     prints differ by more than rounding and bounds allow, `lib.domain.disagreement`), conflicts first, then in the order of the figures.
@@ -47,17 +49,15 @@ def repetitions(store: Store) -> int:
 
 
 def broken_series(store: Store) -> pd.DataFrame:
-    """Return the official figures that stand behind a break in their series.
+    """Return the official figures that stand behind a break in their series, at most `lib.queries.observations.MOST_ROWS`.
 
     *Returns* the columns of `lib.queries.observations.observations`, in that order.
     """
-    rows = observations(store, BOTH_LAYERS)
-    return rows[rows["series_break"] != ""].reset_index(drop=True)
+    return figures_where(store, Condition("coalesce(o.series_break, '') <> ''"))
 
 
 def _reached(store: Store) -> pd.DataFrame:
-    rows = observations(store, BOTH_LAYERS)
-    return rows[rows["status"] == Status.ACTUAL]
+    return figures_named(store, told_twice(store))
 
 
 def _pairs(rows: pd.DataFrame) -> Iterator[tuple[Mapping[Hashable, Any], Mapping[Hashable, Any]]]:

@@ -20,9 +20,12 @@ from lib.queries.engine import DuckDBEngine, Engine, EngineError
 
 SECONDS = 60.0
 DOWN = Problem(
-    "data", "", "", "EngineAnswers", "the engine that answers the questions does not answer, or cannot read the tables.",
+    "engine", "", "", "EngineAnswers", "the engine that answers the questions does not answer, or cannot read the tables.",
     "Open the page again in a moment. Whoever runs the server: see that DATASET_ENGINE is up and reaches the dataset, or unset it.",
 )  # fmt: skip
+BUSY = Problem("server", "", "", "ServerHasRoom", "the server is busy and had no memory left for this question.", "Open the page again.")
+# What passes by itself while the tables stay sound.
+PASSING = (DOWN, BUSY)
 _MADE = {figure_cells.NAME: figure_cells.counted("1 = 1")}
 _SPEAKS = ("pyspark", "grpc")
 

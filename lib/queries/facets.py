@@ -35,6 +35,14 @@ _COUNT: Mapping[str, str] = {
 }  # fmt: skip
 
 
+# What there is to count under, though nothing be found there.
+_OPTIONS, _SPAN = "options", "span"
+_KNOWN = f"""
+    select '{_OPTIONS}' as facet, p.programme_id as code, {_NO_YEARS}, 0 as figures from programmes p union all
+    select '{_SPAN}' as facet, {_NO_CODE}, min(c.year_start) as year_start, max(c.year_end) as year_end, 0 as figures from figure_cells c
+"""
+
+
 @dataclass(frozen=True)
 class RegionCount:
     """Figures about the region itself, and about it and all that lies inside it."""
@@ -64,7 +72,7 @@ def facet_counts(store: Store, selection: Selection) -> Facets:
     programmes by id, and each year from the first with a figure to the last; a figure over several years counts in each.
     """
     cells = _cells(store, selection)
-    by = {facet: cells[cells["facet"] == facet] for facet in (*Facet, _TOTAL)}
+    by = {facet: cells[cells["facet"] == facet] for facet in (*Facet, _TOTAL, _OPTIONS, _SPAN)}
     return Facets(
         total=int(by[_TOTAL]["figures"].sum()),
         regions=_regions(store.regions, by[Facet.REGION]),
@@ -72,19 +80,20 @@ def facet_counts(store: Store, selection: Selection) -> Facets:
         statuses=_coded(by[Facet.STATUS], Status),
         layers=_coded(by[Facet.LAYER], Layer),
         voices=_coded(by[Facet.VOICE], Voice),
-        programmes=_coded(by[Facet.PROGRAMME], store.run("select programme_id from programmes order by programme_id")["programme_id"]),
-        years=_years(store, by[Facet.YEAR]),
+        programmes=_coded(by[Facet.PROGRAMME], by[_OPTIONS]["code"]),
+        years=_years(by[Facet.YEAR], by[_SPAN]),
     )
 
 
 def _cells(store: Store, selection: Selection) -> pd.DataFrame:
-    # One statement, so that what the search finds is found once for all.
+    # One statement, so that what the search finds is found once for all, and nobody waits for several turns.
     figures, filters = counted_figures(store, selection), figure_filters(store, selection)
     others = {facet: all_of(kept for other, kept in filters.items() if other != facet) for facet in _COUNT}
-    counts = (_COUNT[facet].format(kept=kept.sql) for facet, kept in others.items())
+    counts = [_KNOWN, *(_COUNT[facet].format(kept=kept.sql) for facet, kept in others.items())]
     sql = f"""
         with found as (select o.*, q.voice from {figures.sql} o left join quotes q on q.quote_id = o.quote_id)
-        select facet, code, year_start, year_end, figures from ({" union all ".join(counts)}) c order by facet, code, year_start, year_end
+        select facet, code, year_start, year_end, figures from ({" union all ".join(counts)}) c
+        order by facet, code, year_start, year_end
     """
     parameters = (value for condition in others.values() for value in condition.parameters)
     return store.run(sql, (*figures.parameters, *parameters)).astype({"figures": "int64"})
@@ -104,8 +113,7 @@ def _regions(tree: RegionTree, rows: pd.DataFrame) -> dict[str, RegionCount]:
     return {region: RegionCount(own.get(region, 0), sum(own.get(inner, 0) for inner in tree.within(region))) for region in tree.ids}
 
 
-def _years(store: Store, rows: pd.DataFrame) -> dict[int, int]:
-    bounds = store.run("select min(year_start) as first_year, max(year_end) as last_year from figure_cells").iloc[0]
+def _years(rows: pd.DataFrame, span: pd.DataFrame) -> dict[int, int]:
     spans = list(zip(rows["year_start"], rows["year_end"], rows["figures"], strict=True))
-    years = range(int(bounds["first_year"]), int(bounds["last_year"]) + 1)
+    years = range(int(span["year_start"].iloc[0]), int(span["year_end"].iloc[0]) + 1)
     return {year: sum(int(figures) for start, end, figures in spans if start <= year <= end) for year in years}

@@ -23,12 +23,15 @@ _EVIDENCE = """
     coalesce(s.published, c.published) as published, coalesce(s.url, c.url) as url, s.retrieved,
     s.kind as source_kind, s.warnings as source_warnings, c.tier, c.quoted, c.quoted_zh
 """
-# The rows of the window are chosen before anything is joined to them: sorting millions of whole rows would not fit the memory.
+# The rows of the window are chosen by their ids before anything else is read of them: sorting millions of whole rows would not fit the
+# memory.
 _WINDOW = """
     (
-        select {columns} from observations o
-        left join indicators i on i.indicator_id = o.indicator_id left join regions r on r.region_id = o.region_id
-        where {kept} {order} limit {most} offset {offset}
+        select {columns} from observations o join (
+            select o.observation_id from observations o
+            left join indicators i on i.indicator_id = o.indicator_id left join regions r on r.region_id = o.region_id
+            where {kept} {order} limit {most} offset {offset}
+        ) chosen on chosen.observation_id = o.observation_id
     ) o
 """
 _JOINED = """
@@ -65,8 +68,7 @@ def observations(store: Store, selection: Selection, offset: int = 0, most: int 
     # What a search finds is picked first too, however little: otherwise every row would be joined before it is looked at.
     if offset == 0 and not selection.search and figures_shown(store, selection) <= most:
         return _figures(store, f"observations o {_JOINED} where {kept.sql}", kept)
-    window = _WINDOW.format(columns=_OWN, kept=kept.sql, order=_ORDER, most=int(most), offset=int(offset))
-    return _figures(store, f"{window} {_JOINED}", kept)
+    return figures_where(store, kept, most, offset)
 
 
 def figures_shown(store: Store, selection: Selection) -> int:
@@ -80,6 +82,12 @@ def figures_named(store: Store, names: tuple[str, ...]) -> pd.DataFrame:
     """Return the figures with these ids, of either layer, as `observations` does."""
     named = among("o.observation_id", names)
     return _figures(store, f"observations o {_JOINED} where {named.sql}", named)
+
+
+def figures_where(store: Store, kept: Condition, most: int = MOST_ROWS, offset: int = 0) -> pd.DataFrame:
+    """Return the figures, of either layer, that keep a condition over observations `o`, as `observations` does: at most `most`."""
+    window = _WINDOW.format(columns=_OWN, kept=kept.sql, order=_ORDER, most=int(most), offset=int(offset))
+    return _figures(store, f"{window} {_JOINED}", kept)
 
 
 def _figures(store: Store, source: str, condition: Condition) -> pd.DataFrame:

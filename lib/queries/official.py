@@ -6,9 +6,11 @@ import pandas as pd
 
 from lib.domain.official_codes import Tier, Vintage
 from lib.domain.vocabulary import Layer, Status
-from lib.queries.observations import observations
+from lib.queries.conditions import Condition, all_of, among
+from lib.queries.observations import figures_where
 from lib.queries.selection import Selection
 from lib.queries.store import Store
+from lib.queries.views import figure_filters
 
 # The page nearest to the statistics comes first, and of its releases the last; an unknown one may be either.
 _TIERS = {str(tier): place for place, tier in enumerate(Tier)}
@@ -24,9 +26,7 @@ def official_context(store: Store, indicator: str, regions: tuple[str, ...], yea
 
     *Returns* the columns of `lib.queries.observations.observations`, and `pages`, the number of pages that give the figure.
     """
-    rows = observations(store, Selection(regions=regions, inside=False, layers=(Layer.OFFICIAL,), statuses=(Status.ACTUAL,)))
-    wanted = (rows["indicator_id"] == indicator) & (rows["series_break"] == "")
-    found = rows[wanted & (rows["year_start"] == rows["year_end"]) & rows["year_end"].isin(years)]
+    found = figures_where(store, _wanted(store, indicator, regions, years))
     pages = found.groupby(_THING)["citation_id"].transform("nunique")
     preferred = found.assign(pages=pages, tier_place=found["tier"].map(_TIERS), vintage_place=found["vintage"].map(_VINTAGES))
     order = preferred.sort_values(
@@ -34,6 +34,12 @@ def official_context(store: Store, indicator: str, regions: tuple[str, ...], yea
     )
     kept = order.drop_duplicates(_THING).sort_index().drop(columns=["tier_place", "vintage_place"])
     return kept.reset_index(drop=True)
+
+
+def _wanted(store: Store, indicator: str, regions: tuple[str, ...], years: tuple[int, ...]) -> Condition:
+    view = Selection(regions=regions, inside=False, layers=(Layer.OFFICIAL,), statuses=(Status.ACTUAL,))
+    one_series = Condition("coalesce(o.series_break, '') = '' and o.year_start = o.year_end and o.indicator_id = ?", (indicator,))
+    return all_of((*figure_filters(store, view).values(), one_series, among("o.year_end", years)))
 
 
 def around(store: Store, areas: Iterable[str]) -> tuple[str, ...]:

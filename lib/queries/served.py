@@ -17,6 +17,7 @@ from threading import Lock
 from lib.domain.errors import DatasetError, Problem
 from lib.domain.stories import FILE_NAME as STORIES
 from lib.domain.tables import TABLES
+from lib.queries.engines import PASSING
 from lib.queries.links import Known
 from lib.queries.store import Store
 from lib.queries.versions import faults_of, kept_versions, open_kept
@@ -122,9 +123,13 @@ class Served:
         return True
 
     def _refuse(self, problems: Sequence[Problem]) -> bool:
-        self.refused = tuple(problems)
+        is_news, self.refused = tuple(problems) != self.refused, tuple(problems)
+        if any(problem in PASSING for problem in problems):
+            # No file need change for this to pass: the next look opens the same files again.
+            self._settled = None
         kept = f"version {self._edition.store.version} stays" if self._edition else "nothing can be served"
-        _LOG.error("A dataset was refused, %s: %s", kept, "; ".join(f"{problem.file}: {problem.message}" for problem in problems[:5]))
+        if is_news:
+            _LOG.error("A dataset was refused, %s: %s", kept, "; ".join(f"{problem.file}: {problem.message}" for problem in problems[:5]))
         return False
 
 

@@ -23,6 +23,10 @@ _OWN_CONNECTION = [("grpc.use_local_subchannel_pool", 1)]
 _NOT_ANSWERED = (PySparkException, grpc.RpcError, OSError, ValueError)
 
 
+# After an answer that never came nobody else waits as long for the next one: a page asks many questions.
+_REST = 5.0
+
+
 class SparkEngine:
     """A Spark Connect server over the Parquet files as it reaches them."""
 
@@ -34,16 +38,24 @@ class SparkEngine:
         """
         self._address, self._files, self._tables, self._seconds = address, files, tables, seconds
         self._turns = BoundedSemaphore(AT_ONCE)
+        self._rests_until = 0.0
         self._idle: LifoQueue[SparkSession] = LifoQueue()
 
     def run(self, sql: str, parameters: Sequence[object]) -> pd.DataFrame:
         """Return the rows of one statement; safe to call from many threads.
 
-        *Raises* EngineError when the engine does not answer, not even in a new session.
+        *Raises* EngineError when the engine does not answer, not even in a new session, or let the last one wait in vain a moment ago.
         """
         with self._turns:
-            rows = self._answer_of_known_session(sql, parameters)
-            return (self._answer_of_new_session(sql, parameters) if rows is None else rows).to_pandas()
+            begun = monotonic()
+            if begun < self._rests_until:
+                raise EngineError
+            try:
+                rows = self._answer_of_known_session(sql, parameters)
+                return (self._answer_of_new_session(sql, parameters) if rows is None else rows).to_pandas()
+            except EngineError:
+                self._rests_until = monotonic() + _REST if monotonic() - begun >= self._seconds else 0.0
+                raise
 
     def _answer_of_known_session(self, sql: str, parameters: Sequence[object]) -> pa.Table | None:
         begun = monotonic()

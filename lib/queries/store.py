@@ -1,6 +1,7 @@
 """The verified dataset: opened once, asked from many threads."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -17,7 +18,7 @@ from lib.domain.tables import OBSERVATIONS, QUOTES, REGIONS, TABLES
 from lib.domain.verification import Verification, verify
 from lib.queries.claimed_rows import all_rows, claimed_rows
 from lib.queries.engine import Engine, EngineError
-from lib.queries.engines import DOWN, engine_over
+from lib.queries.engines import BUSY, DOWN, engine_over
 from lib.queries.integrity import (
     changed_fingerprints,
     changed_numbers,
@@ -34,7 +35,6 @@ from lib.queries.row_integrity import broken_rows
 from lib.queries.watch import FileWatch
 
 _RESTART = "Restart the app to read the new file, or restore the old one: git checkout data"
-_BUSY = Problem("data", "", "", "ServerHasRoom", "the server is busy and had no memory left for this question.", "Open the page again.")
 # What a figure of one layer has and one of the other must not have.
 _PROVEN_BY = ("quote_id", "source_id", "citation_id", "vintage")
 _ASKED_WRONGLY = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)
@@ -62,6 +62,7 @@ class Store:
         fingerprints, stories and quotes that fail.
         *Raises* DatasetError with every problem that keeps the dataset from being read.
         """
+        _refuse_address(data)
         folder = data.resolve()
         manifest = _readable_manifest(folder)
         watch = FileWatch(folder / table.file_name for table in TABLES)
@@ -100,6 +101,14 @@ class Store:
         *Raises* DatasetError when a file of the dataset was changed, replaced or deleted since the start.
         """
         return _ask(self._engine, self._watch, sql, parameters)
+
+
+def _refuse_address(data: Path) -> None:
+    # A path holds one slash where the address had two; letters of Windows' drives stand alone.
+    if found := re.fullmatch(r"([a-z][a-z0-9+.-]+):/+(.*)", data.as_posix()):
+        message = f"`{found[1]}://{found[2]}` is an address; the app opens and verifies a folder of its own machine."
+        remedy = "Copy the dataset into a folder and name that in DATASET_DIR; an engine may read the address: docs/scale.md."
+        raise DatasetError([Problem("data", "", "", "DatasetIsAFolder", message, remedy)])
 
 
 def _readable_manifest(folder: Path) -> Manifest:
@@ -177,7 +186,7 @@ def _ask(engine: Engine, watch: FileWatch, sql: str, parameters: Sequence[object
     try:
         frame = engine.run(sql, parameters)
     except duckdb.OutOfMemoryException as error:
-        raise DatasetError([_BUSY]) from error
+        raise DatasetError([BUSY]) from error
     except EngineError as error:
         raise DatasetError([DOWN]) from error
     except duckdb.Error as error:

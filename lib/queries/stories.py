@@ -9,10 +9,9 @@ import pandas as pd
 
 from lib.domain.errors import DatasetError, Problem
 from lib.domain.stories import FILE_NAME, StoryFault, StoryProblem, WrittenStep, WrittenStory, placeholders, read_story
-from lib.domain.vocabulary import Layer
 from lib.queries.links import Known, Reading, read_params
 from lib.queries.manifest import REBUILD
-from lib.queries.observations import observations
+from lib.queries.observations import figures_named, observations
 from lib.queries.questions import QUESTIONS
 from lib.queries.quotes import quotes
 from lib.queries.selection import Selection
@@ -61,13 +60,13 @@ def shipped(store: Store) -> tuple[WrittenStory, ...]:
 
 def opened(store: Store, written: WrittenStory) -> Story:
     """Look up what each step of a story shows."""
-    every, sentences, known = every_figure(store), quotes(store, Selection()), Known.of(store)
+    sentences, known = quotes(store, Selection()), Known.of(store)
     faults: list[StoryFault] = []
     steps = []
     for place, step in enumerate(written.steps, 1):
         reading = _read_view(step.view, known)
         shown = observations(store, reading.selection)
-        chosen = _chosen(step, every, reading.selection) if _named(step, every, reading.selection) else shown
+        chosen = _in_order(store, names) if (names := _named(step, reading.selection, known)) else shown
         steps.append(Step(step, reading.selection, chosen, _sentences(step, chosen, sentences)))
         faults += _faults(place, step, reading, shown, known)
     return Story(written, tuple(steps), tuple(faults))
@@ -80,19 +79,22 @@ def _read_view(view: str, known: Known) -> Reading:
         return read_params({"view": [view]}, known)
 
 
-def every_figure(store: Store) -> pd.DataFrame:
-    """Return every figure of the articles and of the official context."""
-    return observations(store, Selection(layers=tuple(Layer)))
+def every_figure(store: Store, written: WrittenStory) -> pd.DataFrame:
+    """Return every figure of the articles, and the official ones that a story speaks of."""
+    articles = observations(store, Selection())
+    spoken = (text for step in written.steps for words in (step.says, step.note) for text in (words.en, words.zh))
+    names = {*(name for text in spoken for name in placeholders(text)), *(name for step in written.steps for name in step.figures)}
+    others = tuple(sorted(names.difference(articles["observation_id"])))
+    return pd.concat([articles, figures_named(store, others)], ignore_index=True) if others else articles
 
 
-def _named(step: WrittenStep, every: pd.DataFrame, selection: Selection) -> tuple[str, ...]:
-    return step.figures or ((selection.claim,) if (every["observation_id"] == selection.claim).any() else ())
+def _named(step: WrittenStep, selection: Selection, known: Known) -> tuple[str, ...]:
+    return step.figures or ((selection.claim,) if selection.claim and selection.claim in known.figures else ())
 
 
-def _chosen(step: WrittenStep, every: pd.DataFrame, selection: Selection) -> pd.DataFrame:
-    place = {name: index for index, name in enumerate(_named(step, every, selection))}
-    taken = every[every["observation_id"].isin(place)]
-    return taken.sort_values("observation_id", key=lambda ids: ids.map(place), kind="stable").reset_index(drop=True)
+def _in_order(store: Store, names: tuple[str, ...]) -> pd.DataFrame:
+    place = {name: index for index, name in enumerate(names)}
+    return figures_named(store, names).sort_values("observation_id", key=lambda ids: ids.map(place), kind="stable").reset_index(drop=True)
 
 
 def _sentences(step: WrittenStep, rows: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:

@@ -1,15 +1,18 @@
 """The rows that a finding needs, looked up by what they measure, where and how far along they are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
 
 from lib.domain.case_areas import HANGZHOU, KEQIAO, ZHEJIANG, ZHENGZHOU
+from lib.domain.comparability import Axis, judge
+from lib.domain.comparand import Comparand
 from lib.domain.derived import Bounded
 from lib.domain.periods import Period
 from lib.domain.promises import Promise, Report
+from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Direction, Kind, Layer, Status, StockFlow
 from lib.text.catalogue import Language, say
 from lib.text.dates import known_period
@@ -80,6 +83,16 @@ class Row:
     def bounded(self) -> Bounded:
         """The figure for arithmetic."""
         return Bounded.of(self.id, self.data["value"], self.data["qualifier"], str(self.data["unit"]))
+
+    def is_like(self, other: "Row") -> bool:
+        """Tell whether the guard lets a number be made of the two."""
+        return judge(self._comparand, other._comparand).axis is Axis.SHARED
+
+    @property
+    def _comparand(self) -> Comparand:
+        # What its place lies in matters to ranks alone, of which no finding makes a number.
+        row: dict[Hashable, Any] = dict(self.data.items())
+        return Comparand.of(row, RegionTree.from_rows([{"region_id": row["region_id"], "parent_id": ""}]))
 
     @property
     def promised(self) -> Promise:

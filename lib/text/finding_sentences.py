@@ -32,6 +32,8 @@ def _beside(case: Case, own: Row, wider: Row, *, from_wider: bool) -> Finding:
     values = {"own": own.figure, "place": own.place, "wider": wider.number, "wider_place": wider.place, "year": own.year}
     if own.period != wider.period:
         return case.says("unlike", (own, wider), **values, wider_year=wider.year)
+    if not own.is_like(wider):
+        return case.apart((own, wider))
     first, second = (wider, own) if from_wider else (own, wider)
     outcome = difference(first.bounded, second.bounded)
     decimals = min(own.unit.decimals, wider.unit.decimals)
@@ -47,6 +49,8 @@ def _too_few(outcome: Outcome, decimals: int) -> int:
 
 def _workshops(case: Case) -> Finding:
     made, planned, gain = case["workshops_made"], case["workshops_planned"], case["workshop_workers"]
+    if not made.is_like(planned):
+        return case.apart((made, planned, gain))
     return case.derives(
         share(made.bounded, planned.bounded), 0, (made, planned, gain),
         made=made.figure, year=made.year, planned=planned.number, due=planned.last_year, workers=gain.number,
@@ -55,7 +59,7 @@ def _workshops(case: Case) -> Finding:
 
 def _village(case: Case) -> Finding:
     before, after = case["village_before"], case["village_after"]
-    if before.period[1] >= after.period[0]:
+    if before.period[1] >= after.period[0] or not before.is_like(after):
         return case.apart((before, after))
     values = {"place": after.place, "before": before.figure, "start": before.year, "after": after.number, "year": after.year}
     return case.derives(times(after.bounded, before.bounded), 1, (before, after), **values)
@@ -80,7 +84,7 @@ def _private(case: Case) -> Finding:
 
 def _vehicles(case: Case) -> Finding:
     made, aimed = case["vehicles_made"], case["vehicles_aimed"]
-    if made.period[1] >= aimed.period[0]:
+    if made.period[1] >= aimed.period[0] or not made.is_like(aimed):
         return case.apart((made, aimed))
     values = {"made": made.figure, "year": made.year, "aimed": aimed.figure, "due": aimed.year}
     return case.derives(times(aimed.bounded, made.bounded), 1, (made, aimed), **values)

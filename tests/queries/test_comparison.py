@@ -1,13 +1,18 @@
 """The guard over the dataset itself: what may be compared, what only looks comparable, and regions side by side."""
 
+from itertools import combinations, groupby
+from operator import itemgetter
+
 import pytest
 
-from lib.domain.comparability import Aspect, Axis, Gravity
+from lib.domain.comparability import Aspect, Axis, Gravity, Setting, footing_of, judge
+from lib.domain.comparand import Comparand
 from lib.domain.comparison_numbers import numbers
 from lib.domain.derived import Derived, Obstacle, Operation, Underivable
-from lib.domain.vocabulary import Layer, Qualifier
+from lib.domain.vocabulary import Kind, Layer, Qualifier
 from lib.queries.comparison import comparison, nested, regions_compared, verdict_of
-from lib.queries.comparison_context import benchmarks
+from lib.queries.comparison_context import benchmarks, context_of
+from lib.queries.observations import observations
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 
@@ -38,6 +43,7 @@ UNLIKE = {
     "an industry's revenue and a district's product": ("zj23-20b", "kq23-08c", {A.INDICATOR, A.SCOPE}),
     "entities and companies": ("zj23-23a", "zz24-23a", {A.INDICATOR, A.UNIT, A.SCOPE, A.PERIOD}),
     "companies of a zone and enterprises of a town": ("zz24-23a", "zz20-10c", {A.INDICATOR, A.PERIOD}),
+    "entities of a province and enterprises of a town": ("zj23-23a", "zz20-10c", {A.INDICATOR, A.UNIT, A.SCOPE, A.PERIOD}),
     "companies there and companies planned": ("zz24-23a", "zz24-28a", {A.INDICATOR, A.STOCK_FLOW, A.PERIOD, A.STATUS}),
     "first in the province and in the country": ("kq23-12c", "zj23-36b", {A.INDICATOR, A.LEAGUE}),
     "first in the country and among nine cities": ("zj23-36b", "zz24-03b", {A.INDICATOR, A.PERIOD, A.LEAGUE}),
@@ -78,6 +84,18 @@ def test_what_may_be_compared_stands_on_one_axis(real_store: Store, pair: tuple[
     assert verdict.axis is (Axis.SCALE_ONLY if caveats else Axis.SHARED)
     assert set(verdict.of_gravity(Gravity.CAVEAT)) >= caveats
     assert set(verdict.of_gravity(Gravity.NOTE)) == told
+
+
+def test_what_shares_footing_time_and_state_or_footing_and_place_shares_an_axis(real_store: Store):
+    rows = observations(real_store, Selection(layers=BOTH)).astype(object).to_dict("records")
+    on_footing = sorted(((row["indicator_id"], footing_of(row)), row["observation_id"], row) for row in rows)
+    for _, group in groupby(on_footing, key=itemgetter(0)):
+        for (*_, one), (*_, other) in combinations(group, 2):
+            verdict = judge(Comparand.of(one, real_store.regions), Comparand.of(other, real_store.regions))
+            is_one_moment = {A.PERIOD, A.STATUS}.isdisjoint(verdict.aspects)
+            if is_one_moment or verdict.setting is Setting.ONE_SERIES:
+                is_of_one_length = one["year_end"] - one["year_start"] == other["year_end"] - other["year_start"]
+                assert verdict.axis is Axis.SHARED or verdict.first.kind is Kind.RANK or not is_of_one_length
 
 
 def made(store: Store, first: str, second: str) -> dict[Operation, tuple[str, Qualifier]]:
@@ -192,3 +210,17 @@ def test_a_total_of_a_wider_place_is_no_benchmark(real_store: Store):
     found = comparison(real_store, Selection(regions=(ZHENGZHOU, HANGZHOU), layers=BOTH))
     totals = next(one for one in found.comparable if one.indicator_id == "gdp")
     assert benchmarks(real_store, totals.drawn, found.regions).empty
+
+
+def test_official_figures_stand_around_others_only_where_the_guard_lets_them(real_store: Store):
+    places, years = (ZHENGZHOU, "410000", "CN"), (2018, 2020, 2023)
+
+    def around(*drawn: str) -> set[tuple[str, int]]:
+        found = context_of(real_store, drawn, places, years)
+        return set(zip(found["region_id"], found["year_end"], strict=True))
+
+    assert around("zz24-03a") == {("CN", 2023)}
+    # Its own figure of another year may stand beside the city alone, but not beside the nation.
+    assert around("zz24-02a") == {("410000", 2023), ("CN", 2023)}
+    assert around("zz20-02a", "zz24-02b") == {(ZHENGZHOU, 2018), (ZHENGZHOU, 2020)}
+    assert around("zz24-11c") == set()

@@ -91,5 +91,5 @@ def test_a_want_of_memory_is_no_fault_of_the_data(data: Path, monkeypatch: pytes
     with pytest.raises(DatasetError) as caught:
         observations(store, Selection())
     assert str(caught.value) == (
-        "data: the server is busy and had no memory left for this question. [ServerHasRoom]\n    Open the page again."
+        "server: the server is busy and had no memory left for this question. [ServerHasRoom]\n    Open the page again."
     )

@@ -4,17 +4,25 @@ import shutil
 import socket
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
+from importlib import import_module
+from inspect import getmembers, isfunction
 from pathlib import Path
+from pkgutil import iter_modules
+from typing import Any, get_type_hints
 
 import pandas as pd
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from lib import queries as queries_package
 from lib.curation.layout import DATA
 from lib.domain.errors import DatasetError
 from lib.queries import engines
+from lib.queries.comparison import Comparison
 from lib.queries.coverage import coverage
+from lib.queries.engine import EngineError
 from lib.queries.engines import engine_over
 from lib.queries.events import events
 from lib.queries.facets import facet_counts
@@ -24,8 +32,9 @@ from lib.queries.places import places
 from lib.queries.quotes import quotes
 from lib.queries.selection import Selection
 from lib.queries.store import Store
+from lib.queries.stories import Step, Story
+from tests.queries.asked import ASKED, ASKS_NOTHING, name_of
 from tests.queries.sail import Sail, free_port
-from tests.queries.test_portable_sql import QUESTIONS
 
 VIEWS = (
     Selection(),
@@ -35,10 +44,10 @@ VIEWS = (
     Selection(programmes=("workshops",), voices=("article", "resident")),
     Selection(statuses=("plan", "target"), regions=("410100", "330100"), inside=False),
 )
-ASKED: tuple[Callable[[Store, Selection], object], ...] = (observations, quotes, coverage, events, facet_counts, figures_shown, places)
+OF_A_VIEW: tuple[Callable[[Store, Selection], object], ...] = (observations, quotes, coverage, events, facet_counts, figures_shown, places)
 HOSTILE = ("a\\b", "it's", 'say "x"', "\\'; drop view quotes; --", "郑州\n\t", "100%_?$1:x{}", "\\", "")
 DOWN = (
-    "data: the engine that answers the questions does not answer, or cannot read the tables. [EngineAnswers]\n"
+    "engine: the engine that answers the questions does not answer, or cannot read the tables. [EngineAnswers]\n"
     "    Open the page again in a moment. Whoever runs the server: see that DATASET_ENGINE is up and reaches the dataset, or unset it."
 )
 
@@ -70,19 +79,36 @@ def assert_same(ours: object, theirs: object) -> None:
         # The ids are asked for one by one, each of its own store.
         assert replace(ours, claims=(), figures=()) == replace(theirs, claims=(), figures=())
         assert all(claim in known.claims and claim not in known.figures for known in (ours, theirs) for claim in ("zj23-e01",))
+    elif isinstance(ours, Comparison | Story | Step) and isinstance(theirs, type(ours)):
+        for field in fields(ours):
+            assert_same(getattr(ours, field.name), getattr(theirs, field.name))
+    elif isinstance(ours, tuple) and isinstance(theirs, tuple):
+        assert len(ours) == len(theirs)
+        for one, other in zip(ours, theirs, strict=True):
+            assert_same(one, other)
     else:
         assert ours == theirs
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)
 def test_every_view_is_the_same_on_sail(real_store: Store, sail_store: Store, view: Selection) -> None:
-    for ask in ASKED:
+    for ask in OF_A_VIEW:
         assert_same(ask(real_store, view), ask(sail_store, view))
 
 
-def test_every_question_is_the_same_on_sail(real_store: Store, sail_store: Store) -> None:
-    for question in QUESTIONS:
-        assert_same(question(real_store), question(sail_store))
+@pytest.mark.parametrize(("question", "about"), ASKED, ids=[name_of(question) for question, _ in ASKED])
+def test_every_question_is_the_same_on_sail(
+    real_store: Store, sail_store: Store, question: Callable[..., object], about: tuple[object, ...]
+) -> None:
+    assert_same(question(real_store, *about), question(sail_store, *about))
+
+
+def test_no_question_is_left_out() -> None:
+    modules = (import_module(f"lib.queries.{module.name}") for module in iter_modules(queries_package.__path__))
+    functions = [each for module in modules for _, each in getmembers(module, isfunction) if each.__module__ == module.__name__]
+    taking = {each.__name__ for each in functions if next(iter(get_type_hints(each).values()), None) is Store}
+    public = {name for name in taking if not name.startswith("_")}
+    assert public == {question.__name__ for question, _ in ASKED if question != Known.of} | ASKS_NOTHING
 
 
 @pytest.mark.parametrize("value", HOSTILE)
@@ -123,6 +149,25 @@ def test_an_engine_that_never_answers_is_given_up() -> None:
             opened(f"sc://127.0.0.1:{mute.getsockname()[1]}", DATASET_ENGINE_SECONDS="0.5")
         assert str(caught.value) == DOWN
         assert time.monotonic() - begun < 10
+
+
+def test_after_one_wait_in_vain_the_next_is_told_at_once_until_the_engine_has_rested(monkeypatch: pytest.MonkeyPatch) -> None:
+    waits = []
+
+    def mute(*_: object) -> None:
+        waits.append(1)
+        time.sleep(0.05)
+        raise EngineError
+
+    engine: Any = engines._remote()("sc://127.0.0.1:1", {}, {}, 0.05)
+    monkeypatch.setattr(engine, "_answer_of_new_session", mute)
+    for _ in range(3):
+        with pytest.raises(EngineError):
+            engine.run("select 1", ())
+    assert len(waits) == 1
+    monkeypatch.setattr(engine, "_rests_until", 0.0)
+    monkeypatch.setattr(engine, "_answer_of_new_session", lambda *_: pa.table({"one": [1]}))
+    assert engine.run("select 1", ())["one"].tolist() == [1]
 
 
 def test_other_tables_than_the_verified_ones_are_refused(sail: Sail, tmp_path: Path) -> None:

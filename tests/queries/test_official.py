@@ -3,13 +3,16 @@
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pandas as pd
 import pytest
 
 from lib.queries import conflicts as asked
+from lib.queries import told_twice as told_twice_module
 from lib.queries.observations import observations
 from lib.queries.official import around, official_context
 from lib.queries.store import Store
+from lib.queries.told_twice import told_twice
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 
@@ -27,10 +30,25 @@ def figure(name: str, printed: str, value: float, **parts: Any) -> dict[str, Any
     return {"observation_id": name, "printed": printed, "value": value, "unit": "CNY"} | thing | page | parts
 
 
+class Asked:
+    """Stands for a store that holds some figures and no more."""
+
+    def __init__(self, observations: pd.DataFrame) -> None:
+        self._connection = duckdb.connect()
+        self._connection.register("observations", observations)
+        self._connection.execute(
+            "create table figure_cells as select status, year_start, count(*) as figures from observations group by all"
+        )
+
+    def run(self, sql: str, parameters: tuple[object, ...] = ()) -> pd.DataFrame:
+        return self._connection.execute(sql, parameters).df()
+
+
 def paired(monkeypatch: pytest.MonkeyPatch, *rows: dict[str, Any]) -> list[list[Any]]:
     """Return the pairs that some figures make."""
-    monkeypatch.setattr(asked, "observations", lambda _store, _selection: pd.DataFrame(rows))
-    return asked.conflicts(None).to_numpy().tolist()  # type: ignore[arg-type]
+    figures = pd.DataFrame(rows)
+    monkeypatch.setattr(asked, "figures_named", lambda _store, names: figures[figures["observation_id"].isin(names)])
+    return asked.conflicts(Asked(figures)).to_numpy().tolist()  # type: ignore[arg-type]
 
 
 ONE = figure("of001-01", "8.5", 8.5)
@@ -65,6 +83,17 @@ def test_two_reports_of_one_thing_are_paired(monkeypatch: pytest.MonkeyPatch, ot
 )
 def test_what_is_the_same_or_another_thing_is_not_paired(monkeypatch: pytest.MonkeyPatch, other: dict[str, Any]):
     assert paired(monkeypatch, ONE, other) == []
+
+
+@pytest.mark.parametrize("at_once", [1, 3, 100])
+def test_figures_that_tell_one_thing_are_found_in_any_parts(monkeypatch: pytest.MonkeyPatch, at_once: int):
+    monkeypatch.setattr(told_twice_module, "_FIGURES_AT_ONCE", at_once)
+    years = {"b": 2020, "a": 2020, "c": 2021, "e": 2022, "d": 2022, "f": 2022}
+    rows = [figure(name, "1", 1.0, year_start=year, year_end=year) for name, year in years.items()]
+    store: Any = Asked(pd.DataFrame(rows))
+    assert sorted(told_twice(store)) == ["a", "b", "d", "e", "f"]
+    monkeypatch.setattr(told_twice_module, "MOST_FIGURES", 3)
+    assert len(told_twice(store)) == 3
 
 
 def test_the_pairs_of_the_dataset_are_of_one_thing_and_conflicts_come_first(store: Store):

@@ -224,7 +224,7 @@ def test_a_changed_digit_of_a_value_is_named(data: Path) -> None:
 def test_no_flipped_byte_of_a_table_goes_unnoticed(data: Path, table: object) -> None:
     file = data / table.file_name  # type: ignore[attr-defined]
     sound = file.read_bytes()
-    for place in range(0, len(sound), 197):
+    for place in range(0, len(sound), 397):
         file.write_bytes(sound[:place] + bytes([sound[place] ^ 0xFF]) + sound[place + 1 :])
         try:
             problems = Store.open(data).problems
@@ -278,3 +278,11 @@ def test_stories_beside_a_manifest_of_none_are_doubted(data: Path) -> None:
     assert doubts(data) == []
     (data / "stories.json").write_text('{"stories": []}')
     assert [problem.rule for problem in Store.open(data).problems] == ["StoriesAreAsBuilt"]
+
+
+@pytest.mark.parametrize("address", ["s3://bucket/dataset", "https://example.org/dataset"])
+def test_an_address_is_no_folder(address: str) -> None:
+    assert refusal(Path(address)) == (
+        f"data: `{address}` is an address; the app opens and verifies a folder of its own machine. [DatasetIsAFolder]\n"
+        "    Copy the dataset into a folder and name that in DATASET_DIR; an engine may read the address: docs/scale.md."
+    )

@@ -9,7 +9,8 @@ import pytest
 
 from lib.domain.errors import DatasetError
 from lib.queries import served
-from lib.queries.served import Served
+from lib.queries.engines import DOWN
+from lib.queries.served import Edition, Served
 from tests.queries.sample import write_manifest, write_sample
 
 
@@ -85,6 +86,24 @@ def test_a_refused_one_is_told_once(source: Served, folder: Path, caplog: pytest
         for _ in range(5):
             source.look()
     assert caplog.text.count("A dataset was refused") == 1
+
+
+def test_an_engine_that_was_down_at_the_start_is_asked_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    def down(_: Path) -> Edition:
+        raise DatasetError([DOWN])
+
+    source = Served(folder)
+    with monkeypatch.context() as patch:
+        patch.setattr(served, "opened_aside", down)
+        for _ in range(3):
+            assert not source.look()
+        with pytest.raises(DatasetError, match="EngineAnswers"):
+            source.edition()
+    assert caplog.text.count("A dataset was refused, nothing can be served") == 1
+    assert source.look(), "no file changed"
+    assert source.edition().is_sound and source.refused == ()
 
 
 def test_a_doubtful_one_is_better_than_none(folder: Path):

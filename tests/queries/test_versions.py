@@ -15,10 +15,10 @@ from lib.curation import keep
 from lib.domain.errors import DatasetError
 from lib.domain.tables import INDICATORS, OBSERVATIONS, TABLES
 from lib.queries.changes import changes
+from lib.queries.conflicts import BOTH_LAYERS
 from lib.queries.manifest import digest_of
 from lib.queries.observations import observations
 from lib.queries.releases import changelog, differences
-from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.queries.versions import RESTORE, faults_of, kept_versions, open_kept, order_of, sound_versions
 
@@ -48,7 +48,7 @@ def test_every_release_of_the_changelog_but_the_newest_is_kept(current: Store):
 def test_a_kept_version_opens_with_its_own_figures_and_every_quote_proven(current: Store, version: str):
     opened = open_kept(KEPT[version], current.folder)
     released = pd.read_parquet(KEPT[version] / "observations.parquet").set_index("observation_id")
-    shown = observations(opened, Selection()).set_index("observation_id")
+    shown = observations(opened, BOTH_LAYERS).set_index("observation_id")
     assert (opened.version, opened.problems) == (version, ())
     assert (
         opened.verification.quotes_verified

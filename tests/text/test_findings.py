@@ -114,6 +114,24 @@ def test_the_sentence_follows_the_rows(rows: pd.DataFrame):
     assert "41% is reported for 2021" in finding("q05", pd.concat([rows, today]), "en").text
 
 
+@pytest.mark.parametrize(
+    ("name", "indicator", "region"),
+    [
+        ("q01", "urban_rural_income_ratio", "330603"),
+        ("q02", "rural_disposable_income_per_capita", "330603"),
+        ("q03", "workshops_built", "330000"),
+        ("q04", "village_collective_operating_income", "330523105212"),
+        ("q07", "nev_output", "410100"),
+    ],
+)
+def test_no_number_is_made_of_what_the_guard_keeps_apart(name: str, indicator: str, region: str, rows: pd.DataFrame):
+    first = rows[(rows.indicator_id == indicator) & (rows.region_id == region)].observation_id.iloc[0]
+    doubtful = rows.assign(caveats=rows.caveats.mask(rows.observation_id == first, "definition_unclear"))
+    told = finding(name, doubtful, "en")
+    assert (told.formula, told.formula_ids, told.is_reported) == ("", (), True)
+    assert first in told.observation_ids
+
+
 def test_a_bound_that_leaves_the_question_open_gives_no_number_but_the_reason(rows: pd.DataFrame):
     told = finding("q07", changed(rows, "nev_output", "410100", qualifier="over"), "en")
     assert "times" not in told.text
