@@ -12,8 +12,10 @@ from lib.charts.comparison_head import Warned, below_head, headline, watermark
 from lib.charts.description import bounded
 from lib.charts.drawing import Drawing, Spec, specification
 from lib.charts.evidence import Row, period_of, publisher_of, spoken_value, tooltip
+from lib.charts.parity import parity
 from lib.charts.question_alt import describe_figures
 from lib.charts.question_marks import Figures, InView, figures_of, of_one, shared
+from lib.charts.records import records
 from lib.charts.track import MARK_X, Look, figures_only, ground, responsive, still
 from lib.charts.track_layout import AXIS_HEIGHT, INSET, Ground, Reference, Silent, chart_height, lay_out
 from lib.charts.track_marks import arrows, dots, labels
@@ -45,7 +47,7 @@ def comparison(
     in_view: InView = None,
     beside: Beside | None = None,
 ) -> Drawing:
-    """Draw figures on one axis in the order given, which ranks nothing; what has a zero is measured from it.
+    """Draw figures on one axis in the order given, which ranks nothing; what has a zero is measured from it, ratios from parity.
 
     Needs: the columns of `lib.queries.observations.observations`, figures of one unit; an id to mark as chosen; the ids in view, or None
     for all. The ids among `benchmarks` get a line through the whole chart.
@@ -55,12 +57,16 @@ def comparison(
     of_one(rows, "unit")
     besides = beside or Beside()
     figures = figures_of(rows, tree, language, selected, in_view)
-    zero = Reference(0.0, "") if _FROM_ZERO.issuperset(figures.rows["kind"]) else None
-    placed = lay_out(figures, _names(figures, language), _notes(figures, language), Ground("dots", zero, language), besides.silent)
+    under = Ground("dots", _from(figures.rows, language), language)
+    placed = lay_out(figures, _names(figures, language), _notes(figures, language), under, besides.silent)
     marked = below_head(placed, besides.warned)
     marked = marked.assign(is_benchmark=marked["observation_id"].isin(list(besides.benchmarks)), first_top=marked["top"].iloc[0])
     captions = {"reading": say(language, "comparison_chart.reading"), "common": shared(figures, language)}
     return Drawing(_spec(language, mode), marked, chart_height(marked), _alt(figures, language, besides), captions)
+
+
+def _from(rows: pd.DataFrame, language: Language) -> Reference | None:
+    return Reference(0.0, "") if _FROM_ZERO.issuperset(rows["kind"]) else parity(rows, language)
 
 
 @lru_cache(maxsize=4)
@@ -85,7 +91,7 @@ def _names(figures: Figures, language: Language) -> list[str]:
 
 
 def _notes(figures: Figures, language: Language) -> list[str]:
-    return [_note(row, language) for row in figures.rows.to_dict("records")]
+    return [_note(row, language) for row in records(figures.rows)]
 
 
 def _note(row: Row, language: Language) -> str:
@@ -102,7 +108,7 @@ def _alt(figures: Figures, language: Language, beside: Beside) -> str:
 
 
 def _direction(rows: pd.DataFrame, language: Language) -> str:
-    ordered = rows.sort_values("value", kind="stable").to_dict("records")
+    ordered = records(rows.sort_values("value", kind="stable"))
     if len(ordered) < 2:
         return ""
     low, high = ordered[0], ordered[-1]

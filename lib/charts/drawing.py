@@ -4,10 +4,12 @@ import copy
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import altair as alt
 import pandas as pd
+import pyarrow as pa
 
 from lib.charts.colours import Mode
 from lib.charts.config import frame
@@ -28,6 +30,11 @@ class Drawing:
     height: int
     alt: str
     captions: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def table(self) -> pa.Table:
+        """The rows as a browser is sent them, made once for everybody who sees this drawing."""
+        return pa.Table.from_pandas(self.rows)
 
     def standalone(self, width: int, background: str = "transparent") -> Spec:
         """Return the specification with rows, alt text and width inside, for a picture of it."""

@@ -7,6 +7,7 @@ import altair as alt
 import pandas as pd
 
 from lib.charts.colours import area_of
+from lib.charts.records import records
 from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Status
 from lib.text.catalogue import Language, inline_label, label, say
@@ -32,7 +33,7 @@ def evidence(rows: pd.DataFrame, tree: RegionTree, language: Language, selected:
     Needs: the columns of `lib.queries.observations.observations`, `filled`.
     Returns: observation_id, area, status, qualifier, is_selected, is_dimmed, label, place, spoken and the tip_* words.
     """
-    marks = pd.DataFrame([_mark(row, tree, language) for row in rows.to_dict("records")], columns=list(_COLUMNS))
+    marks = pd.DataFrame([_mark(row, tree, language) for row in records(rows)], columns=list(_COLUMNS))
     return chosen(marks, selected)
 
 
@@ -63,8 +64,10 @@ def unit_of(row: Row) -> UnitWords:
 
 
 def period_of(row: Row, language: Language) -> str:
-    """Write the period of a row, saying where it is inferred."""
-    return known_period(row["year_start"], row["year_end"], row["period_basis"], language)
+    """Write the period of a row, saying where it is inferred, and where the figure stands behind a break in its series."""
+    when = known_period(row["year_start"], row["year_end"], row["period_basis"], language)
+    broken = row.get("series_break")
+    return say(language, "drawing.period_broken", period=when, basis=say(language, f"break.{broken}.short")) if broken else when
 
 
 def spoken_value(row: Row, language: Language) -> str:

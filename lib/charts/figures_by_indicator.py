@@ -10,7 +10,7 @@ from lib.charts.colours import INKS, Mode
 from lib.charts.config import SMALL_TEXT_SIZE, TEXT_SIZE, WIDE_FROM
 from lib.charts.description import describe_by_indicator
 from lib.charts.drawing import Drawing, Spec, specification
-from lib.charts.evidence import evidence, filled, tooltip
+from lib.charts.evidence import tooltip
 from lib.charts.indicator_layout import PLACE_START, lay_out
 from lib.charts.marks import (
     ARROW_TEST,
@@ -22,6 +22,7 @@ from lib.charts.marks import (
     dimming,
     pick,
 )
+from lib.charts.question_marks import InView, figures_of
 from lib.domain.regions import RegionTree
 from lib.text.catalogue import Language, say
 
@@ -31,16 +32,19 @@ _SELECTED_SIZE = 170
 _TAB_INSET = 4
 
 
-def figures_by_indicator(rows: pd.DataFrame, tree: RegionTree, language: Language, mode: Mode, selected: str = "") -> Drawing:
+def figures_by_indicator(
+    rows: pd.DataFrame, tree: RegionTree, language: Language, mode: Mode, selected: str = "", in_view: InView = None
+) -> Drawing:
     """Draw one line for each figure, under a heading for each indicator.
 
-    Needs: the columns of `lib.queries.observations.observations`, figures of one indicator side by side; the order is kept.
+    Needs: the columns of `lib.queries.observations.observations`, figures of one indicator side by side; the order is kept; an id to mark
+    as chosen; the ids in view, or None for all.
     """
-    rows = filled(rows)
-    marks = lay_out(evidence(rows, tree, language, selected), rows, language)
+    figures = figures_of(rows, tree, language, selected, in_view)
+    marks = lay_out(figures.marks, figures.rows, language)
     slots = int(marks["slot"].max()) + 1 if len(marks) else 0
     captions = {"reading": say(language, "drawing.reading_by_indicator")}
-    return Drawing(_spec(language, mode), marks, slots * SLOT, describe_by_indicator(rows, language), captions)
+    return Drawing(_spec(language, mode), marks, slots * SLOT, describe_by_indicator(figures.rows, language), captions)
 
 
 @lru_cache(maxsize=4)

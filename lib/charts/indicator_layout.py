@@ -3,12 +3,15 @@
 import pandas as pd
 
 from lib.charts.config import NARROWEST, SMALL_TEXT_SIZE, TEXT_SIZE, WIDE_FROM
+from lib.charts.records import records
+from lib.domain.comparability import footing_of
 from lib.domain.vocabulary import Kind, Qualifier, Status
 from lib.text.catalogue import Language
 from lib.text.measure import shorten, text_width, wrap
 
 _STEMMED = {Kind.LEVEL, Kind.COUNT, Kind.SHARE, Kind.CHANGE}
 _UNPLACED = {Kind.RANK}
+_FOOTING = ("series_break", "caveats", "region_id", "region_level", "kind", "scope")
 _WHOLE = 100.0
 _GAP, _GAP_AFTER_ARROW = 11, 24
 _POINTING_RIGHT = [Qualifier.OVER, Qualifier.AT_LEAST]
@@ -58,13 +61,13 @@ def _shorten_region(place: str, region: str) -> str:
 
 
 def _scales(rows: pd.DataFrame) -> pd.DataFrame:
-    by_scale = rows.groupby(_scale_of(rows))["value"]
-    lowest = by_scale.transform("min").clip(upper=0.0)
-    highest = by_scale.transform("max").clip(lower=0.0)
-    traits = traits_of(rows)
+    traits, by_indicator = traits_of(rows), rows.groupby("indicator_id")["value"]
+    lowest, highest = by_indicator.transform("min").clip(upper=0.0), by_indicator.transform("max").clip(lower=0.0)
     highest = highest.mask(traits["is_part"], highest.clip(lower=_WHOLE))
     span = (highest - lowest).replace(0.0, 1.0)
-    is_placed = traits["is_part"] | (by_scale.transform("size") > 1) & ~traits["is_unplaced"]
+    is_alone = by_indicator.transform("size") == 1
+    # A share alone stands in its whole.
+    is_placed = ~traits["is_unplaced"] & (traits["is_part"] | ~is_alone) & _shares_scale(rows, traits["footing"])
     return pd.DataFrame(
         {
             "zero": (-lowest / span).where(is_placed, 0.0),
@@ -74,22 +77,31 @@ def _scales(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _scale_of(rows: pd.DataFrame) -> list[pd.Series]:
-    """Tell figures apart that may not share a scale: under one heading only one place over time, or one time and state of many places."""
-    by_indicator = rows.groupby("indicator_id")
+def _shares_scale(rows: pd.DataFrame, footing: pd.Series) -> pd.Series:
+    """Tell under which headings all figures may share a scale: one place over time, or one time and state of many places, on one footing.
+
+    Lengths of two scales would be read against each other all the same, so under a heading either all have a length or none.
+    """
+    indicators = rows["indicator_id"]
     spans = rows["year_end"] - rows["year_start"]
-    is_series = (by_indicator["region_id"].transform("nunique") == 1) & (spans.groupby(rows["indicator_id"]).transform("nunique") == 1)
-    is_reached = rows["status"] == Status.ACTUAL
-    return [rows["indicator_id"], *(part.astype(int).mask(is_series, 0) for part in (rows["year_start"], rows["year_end"], is_reached))]
+    is_series = (_kinds(rows["region_id"], indicators) == 1) & (_kinds(spans, indicators) == 1)
+    moments = zip(rows["year_start"], rows["year_end"], rows["status"] == Status.ACTUAL, strict=True)
+    shared = [ground if series else (ground, *moment) for ground, series, moment in zip(footing, is_series, moments, strict=True)]
+    return _kinds(pd.Series(map(str, shared), index=rows.index, dtype=str), indicators) == 1
+
+
+def _kinds(values: pd.Series, indicators: pd.Series) -> pd.Series:
+    return values.groupby(indicators).transform("nunique")
 
 
 def traits_of(rows: pd.DataFrame) -> pd.DataFrame:
-    """Tell of each figure whether it is a part of a whole, has no place on a scale, or stands on a stem."""
+    """Tell of each figure whether it is a part of a whole, has no place on a scale or stands on a stem, and the footing of its scale."""
     return pd.DataFrame(
         {
             "is_part": (rows["kind"] == Kind.SHARE) & (rows["unit"] == "percent"),
             "is_unplaced": rows["kind"].isin(_UNPLACED),
             "is_stemmed": rows["kind"].isin(_STEMMED),
+            "footing": [footing_of(row) for row in records(rows[list(_FOOTING)])],
         }
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import cos, radians, sin, sqrt
 
 from lib.domain.regions import RegionTree
@@ -23,7 +24,7 @@ class Panel:
     east: float
     north: float
 
-    @property
+    @cached_property
     def middle(self) -> float:
         """Latitude around which the panel is drawn."""
         return round((self.south + self.north) / 2, 4)
@@ -40,7 +41,7 @@ class Panel:
         turn = steep * radians(lon - self.meridian)
         return radius * sin(turn), -radius * cos(turn)
 
-    @property
+    @cached_property
     def extent(self) -> tuple[float, float, float, float]:
         """West, south, east and north ends of the projected box."""
         lons = (self.west, self.meridian, self.east)
@@ -52,7 +53,7 @@ class Panel:
         """Return how many pixels the earth's radius takes in a panel of that width."""
         return min((width - 2 * MARGIN) / self._spans[0], (MAP_HEIGHT - 2 * MARGIN) / self._spans[1])
 
-    @property
+    @cached_property
     def _spans(self) -> tuple[float, float]:
         west, south, east, north = self.extent
         return east - west, north - south

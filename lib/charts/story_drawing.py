@@ -12,18 +12,17 @@ from lib.charts.drawing import Drawing
 from lib.charts.figures_by_indicator import figures_by_indicator
 from lib.charts.growth_rates import growth_rates
 from lib.charts.income_band import income_band
+from lib.charts.parity import parity
+from lib.charts.records import records
 from lib.charts.shared_scale import shared_scale
 from lib.charts.start_to_end import start_to_end
-from lib.charts.track_layout import Reference
-from lib.domain.comparability import Axis, judge
+from lib.domain.comparability import Axis, Setting, Verdict, judge
 from lib.domain.comparand import Comparand
 from lib.domain.regions import RegionTree
 from lib.domain.stories import StoryDrawing
-from lib.domain.vocabulary import Kind
-from lib.text.catalogue import Language, say
+from lib.text.catalogue import Language
 
 MOST_CARDS = 6
-PARITY = 1.0
 _BAND = {f"middle_group_household_{part}" for part in ("income_floor", "income_ceiling", "share")}
 
 Builder = Callable[[pd.DataFrame, RegionTree, Language, Mode, str], Drawing]
@@ -58,18 +57,20 @@ def _fits(drawing: StoryDrawing, rows: pd.DataFrame, tree: RegionTree) -> bool:
         return True
     if drawing is StoryDrawing.BAND:
         return len(rows.drop_duplicates(["region_id", "year_start", "year_end", "status"])) == 1 and set(rows["indicator_id"]) == _BAND
-    figures = [Comparand.of(row, tree) for row in rows.to_dict("records")]
-    # Only these two drawings say beside each figure what it measures, and so may hold those that share no more than a scale.
-    allowed = {Axis.SHARED, Axis.SCALE_ONLY} if drawing in (StoryDrawing.SHARES, StoryDrawing.GROWTH) else {Axis.SHARED}
+    figures = [Comparand.of(row, tree) for row in records(rows)]
     verdicts = [judge(one, other) for one, other in combinations(figures, 2)]
     joins = drawing is StoryDrawing.CHANGE
-    return all(verdict.axis in allowed and (verdict.is_of_one_release or not joins) for verdict in verdicts)
+    return all(_may_share(drawing, verdict) and (verdict.is_of_one_release or not joins) for verdict in verdicts)
+
+
+def _may_share(drawing: StoryDrawing, verdict: Verdict) -> bool:
+    # These two drawings say beside each figure what it measures, which tells several rates or shares of one place and time apart, no more.
+    says_what = drawing in (StoryDrawing.SHARES, StoryDrawing.GROWTH) and verdict.setting is Setting.SIDE_BY_SIDE
+    return verdict.axis is Axis.SHARED or (says_what and verdict.axis is Axis.SCALE_ONLY)
 
 
 def _dots(rows: pd.DataFrame, tree: RegionTree, language: Language, mode: Mode, selected: str) -> Drawing:
-    is_ratio = set(rows["kind"]) == {Kind.RATIO.value}
-    reference = Reference(PARITY, say(language, "income_gap.parity")) if is_ratio else None
-    return shared_scale(rows, tree, language, mode, selected, form="dots", reference=reference)
+    return shared_scale(rows, tree, language, mode, selected, form="dots", reference=parity(rows, language))
 
 
 _BUILDERS: Mapping[StoryDrawing, Builder] = {

@@ -61,7 +61,8 @@ def _body(deck: Deck, figures: str, language: Language) -> Element:
 def _step(slide: Slide, place: int, language: Language) -> Element:
     step = _made("section", **{"class": "step", "id": f"step-{place}", "tabindex": "-1"})
     step.append(_made("h2", slide.finding))
-    body, shown, beside = (_made("div", **{"class": name}) for name in ("body", "shown", "beside"))
+    is_alone = not (slide.sentences or slide.notes or slide.cut)
+    body, shown, beside = (_made("div", **{"class": name}) for name in ("body alone" if is_alone else "body", "shown", "beside"))
     shown.extend(_shown(slide, language))
     beside.extend([_sentence(sentence) for sentence in slide.sentences])
     beside.extend([_made("p", note, **{"class": "note"}) for note in (*slide.notes, slide.cut) if note])
@@ -76,9 +77,11 @@ def _shown(slide: Slide, language: Language) -> Iterator[Element]:
         return
     chart = _made("div", **{"class": "chart"})
     chart.append(parsed(svg(slide.chart.picture).decode()))
-    told = _made("details")
-    told.extend([_made("summary", say(language, "bundle.as_words")), _cards(slide.cards)])
-    yield from (chart, told)
+    yield chart
+    if slide.cards:
+        told = _made("details")
+        told.extend([_made("summary", say(language, "bundle.as_words")), _cards(slide.cards)])
+        yield told
 
 
 def _cards(cards: Sequence[Card]) -> Element:

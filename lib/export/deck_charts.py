@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from pptx.chart.data import CategoryChartData
@@ -13,6 +14,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Pt
 
+from lib.export.deck_hollows import put_hollows
 from lib.export.deck_text import QUIET, Box, Words, dress, fill
 from lib.export.number_formats import number_format
 from lib.export.pictures import png
@@ -84,6 +86,8 @@ def _series(plot: Any, axes: Axes, marks: Sequence[Mark], language: str) -> None
         point = series.points[place]
         _mark(point, mark.look, axes.form)
         _label(point.data_label, mark, axes.form, language)
+    if axes.form != "bars":
+        put_hollows(series, marks, [_on_white(mark.look.colour, mark.look.solidity) for mark in marks])
 
 
 def _mark(point: Any, look: Look, form: str) -> None:
@@ -91,7 +95,7 @@ def _mark(point: Any, look: Look, form: str) -> None:
         paint(point.format, look)
         return
     point.marker.style, point.marker.size = _STYLES[look.symbol], 14
-    paint(point.marker.format, look)
+    paint(point.marker.format, replace(look, solidity=1.0))
 
 
 def paint(shape: Any, look: Look) -> None:

@@ -14,6 +14,7 @@ COLUMNS = (
     "quote_id", "quote_text", "voice", "speaker", "speaker_zh", "grade", "locator",
     "source_id", "citation_id", "tier", "source_title", "publisher", "published", "url",
 )  # fmt: skip
+_NUMBERS = frozenset({"value", "year_start", "year_end"})
 _RENAMED = {"quote_text": "quote", "url": "source_url"}
 _FORMULA_STARTS = frozenset("=+-@＝＋－＠")
 _CELL_BREAKS = ("\t", "\r", "\n")
@@ -24,7 +25,9 @@ def download_rows(rows: pd.DataFrame, version: str) -> pd.DataFrame:
 
     Needs: rows as `lib.queries.observations.observations` returns them.
     """
-    return rows[list(COLUMNS)].rename(columns=_RENAMED).assign(dataset_version=version).reset_index(drop=True)
+    kept = rows[list(COLUMNS)].rename(columns=_RENAMED).assign(dataset_version=version).reset_index(drop=True)
+    # Text is written as text, also where a column holds none, whichever way the rows came.
+    return kept.astype({name: "str" for name in kept.columns if name not in _NUMBERS})
 
 
 def with_origin(rows: pd.DataFrame, about: About) -> pd.DataFrame:

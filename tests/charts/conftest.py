@@ -37,6 +37,7 @@ def a_figure(name: str, indicator: str, region: str, year: int, value: float, **
     row |= {"period_basis": "resolved", "publisher": "Daily News", "publisher_zh": "每日新闻", "published": "2023-07-01"}
     is_official = changes.get("layer") == "official"
     row |= {"source_id": "" if is_official else "daily", "citation_id": "of001" if is_official else "", "vintage": ""}
+    row |= {"scope": "persons", "region_level": "prefecture", "series_break": "", "caveats": ""}
     return row | changes
 
 

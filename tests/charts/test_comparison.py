@@ -60,9 +60,19 @@ def test_the_warning_moves_the_figures_down_and_no_further_apart(tree):
     assert (warned["mark_wide"] - warned["top"]).equals(plain["mark_wide"] - plain["top"])
 
 
-def test_amounts_are_measured_from_zero_and_ratios_are_not(tree):
-    assert comparison(INCOMES, tree, "en", "light").rows["has_reference"].all()
-    assert not comparison(RATIOS, tree, "en", "light").rows["has_reference"].any()
+def test_amounts_are_measured_from_zero_ratios_from_parity_and_an_index_from_nothing(tree):
+    gaps = RATIOS.assign(indicator_id="urban_rural_income_ratio")
+    amounts, ratios = (comparison(rows, tree, "en", "light").rows for rows in (INCOMES, gaps))
+    assert amounts["has_reference"].all() and ratios["has_reference"].all()
+    assert (amounts["reference_words"][0], ratios["reference_words"][0]) == ("", "1 = town and country earn the same")
+    assert {rows["tick_words"][0].split("|")[0] for rows in (amounts, ratios)} == {"0", "1"}
+    coefficients = RATIOS.assign(unit="coefficient")
+    assert not comparison(coefficients, tree, "en", "light").rows["has_reference"].any()
+
+
+def test_ratios_of_several_things_are_read_from_parity_without_naming_one_of_them(tree):
+    mixed = RATIOS.assign(indicator_id=[f"ratio_{place}" for place in range(len(RATIOS))])
+    assert comparison(mixed, tree, "zh", "light").rows["reference_words"][0] == "1 = 两边相等"
 
 
 def test_the_alt_text_says_how_the_ends_stand(tree):

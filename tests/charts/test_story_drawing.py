@@ -7,10 +7,9 @@ import pytest
 
 from lib.charts.story_drawing import drawing_name, story_drawing
 from lib.domain.stories import StoryDrawing
-from lib.queries.observations import observations
+from lib.queries.observations import figures_named, observations
 from lib.queries.selection import Selection
 from lib.queries.store import Store
-from lib.queries.stories import every_figure
 
 
 @pytest.fixture(scope="module")
@@ -21,8 +20,7 @@ def store() -> Store:
 
 def rows(store: Store, *names: str) -> pd.DataFrame:
     """Return these figures."""
-    every = every_figure(store)
-    return every[every.observation_id.isin(names)].reset_index(drop=True)
+    return figures_named(store, names)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +51,9 @@ def test_figures_that_may_share_an_axis_are_drawn(store: Store, name: str, figur
         ("change", ("of027-05", "zj23-36a")),
         ("change", ("of016-06", "of027-05")),
         ("band", ("hz21-05a", "hz21-04a")),
+        ("shares", ("zj23-49c", "kq23-11b")),
+        ("shares", ("zj23-24a", "kq23-07b")),
+        ("growth", ("of032-03", "of040-01")),
     ],
 )
 def test_figures_that_only_look_alike_get_no_axis_whatever_a_story_names(store: Store, name: str, figures: tuple[str, ...]):

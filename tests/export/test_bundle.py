@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -76,3 +77,10 @@ def test_every_chart_is_drawn_in_the_document_and_keeps_its_names_apart(read: Re
 def test_version_date_filters_and_link_stand_on_it(read: Read):
     told = " ".join(read.texts)
     assert all(re.search(words, told) for words in ("数据集1.2.3", "2026年3月4日", "All 2 figures", "Source: Daily", "step=3"))
+
+
+def test_a_chart_without_figures_or_sentences_has_the_page_for_itself(deck: Deck):
+    bare = replace(deck.slides[2], cards=(), sentences=(), notes=())
+    alone, beside = (Read(page(Deck(deck.about, [slide]), "figures.csv").decode()).tags for slide in (bare, deck.slides[0]))
+    assert ["body alone" in [given.get("class") for _, given in tags] for tags in (alone, beside)] == [True, False]
+    assert ["details" in dict(tags) for tags in (alone, beside)] == [False, True]

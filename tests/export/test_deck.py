@@ -77,6 +77,16 @@ def test_what_is_promised_is_hollow(slides):
     assert [str(points[place].format.line.color.rgb) for place in (0, 1)] == ["1D4ED8", "1D4ED8"]
 
 
+def test_the_inside_of_a_promised_mark_lies_over_it_on_the_same_cells(slides):
+    reported, inside = charts(slides[2])[0].chart.plots[0].series
+    assert list(inside.values) == list(reported.values)
+    assert inside._element.xpath("./c:val//c:f/text()") == reported._element.xpath("./c:val//c:f/text()")
+    (hollow,) = inside._element.xpath("./c:dPt")
+    assert (hollow.xpath("./c:idx/@val"), hollow.xpath("./c:marker//a:srgbClr/@val")) == (["1"], ["FFFFFF"])
+    assert inside._element.xpath("./c:marker/c:symbol/@val") == ["none"], "what is solid has no inside"
+    assert len(charts(slides[1])[0].chart.plots[0].series) == 1, "bars are filled as they are told"
+
+
 def test_a_chart_that_no_program_draws_is_a_picture_that_says_what_it_shows(slides):
     (shape,) = [shape for shape in slides[3].shapes if shape.shape_type == 13]
     assert described(shape) == "Alt of c."

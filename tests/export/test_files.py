@@ -72,6 +72,15 @@ def test_parquet_keeps_text_as_it_is():
     pd.testing.assert_frame_equal(pd.read_parquet(io.BytesIO(parquet(kept))), kept)
 
 
+@pytest.mark.parametrize("found", [rows(note=""), rows().iloc[:0], rows(note=None)], ids=["a row", "no row", "nothing in a column"])
+def test_parquet_has_the_same_columns_whichever_way_the_rows_came(found: pd.DataFrame):
+    schemas = {
+        str(pq.read_schema(io.BytesIO(parquet(download_rows(found.astype(dict.fromkeys(("note", "printed"), kind)), "1")))).types)
+        for kind in ("str", "object")
+    }
+    assert len(schemas) == 1
+
+
 @pytest.mark.parametrize("text", [*HOSTILE, *FULL_WIDTH])
 def test_text_that_a_spreadsheet_would_execute_is_neutralised(text):
     assert neutral(text) == f"'{text}"
