@@ -23,9 +23,11 @@ from lib.server.gate import Gate
 from lib.server.logs import write_json
 from lib.server.metrics import Metrics
 from lib.server.paths import HEALTH, METRICS, PREFIX, READY
+from lib.server.return_link import ReturnLink
 from lib.server.security import AllowedHosts, SafetyHeaders
 from lib.server.settings import Settings
 from lib.server.sockets import send_at_once
+from lib.server.theme import tell_theme_once
 from lib.server.watching import Watching
 
 _LOG = logging.getLogger(__name__)
@@ -72,6 +74,7 @@ def _middleware(settings: Settings, metrics: Metrics, base: str) -> list[Middlew
         Middleware(SafetyHeaders, frame_ancestors=settings.frame_ancestors, keeps_apart=settings.secrets is not None),
         Middleware(AllowedHosts, hosts=st.get_option("server.allowedHosts"), base=base),
         Middleware(Gate, access=settings.access, metrics=metrics, base=base),
+        Middleware(ReturnLink, access=settings.access, base=base),
         Middleware(FrontPage),
     ]
 
@@ -82,6 +85,7 @@ def _lifespan(data: Path, settings: Settings, warm: Warm | None) -> Callable[[An
         if settings.is_logged:
             write_json()
         send_at_once()
+        tell_theme_once()
         async with _dataset(data, settings.refresh_seconds, warm):
             yield
 

@@ -1,0 +1,83 @@
+"""ASGI middleware that brings those who sign in back to the page that they asked for, at the view of their link.
+
+Streamlit sends everybody to the first page. The page asked for waits in a cookie of the browser for as long as a sign-in takes. It is a
+name below the callback's own folder and the query behind it, so whatever a cookie holds, it leads nowhere outside the app.
+"""
+
+import base64
+import binascii
+import re
+from collections.abc import Callable, Mapping
+
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from lib.domain.access import Access
+from lib.server.gate import claims_of
+from lib.server.paths import below, kind_of
+
+COOKIE = "return_to"
+_CALLBACK = "/oauth2callback"
+_SECONDS = 600
+# A cookie has room for four thousand bytes; a longer link ends at the first page.
+_LONGEST = 2_500
+_LINK = re.compile(r"[\w-]*(\?[!-~]*)?", re.ASCII)
+
+
+class ReturnLink:
+    """Notes which page a stranger asks for, and opens it after the sign-in."""
+
+    def __init__(self, app: ASGIApp, access: Access, base: str = "") -> None:
+        """Wrap an app."""
+        self._app, self._access, self._base = app, access, base
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        await self._app(scope, receive, self._watched(scope, send))
+
+    def _watched(self, scope: Scope, send: Send) -> Send:
+        if scope["type"] != "http" or scope["method"] != "GET" or not self._access.signs_in:
+            return send
+        path = below(scope["path"], self._base)
+        if path == _CALLBACK:
+            return _changing(send, lambda headers: _lead_back(headers, Request(scope).cookies), range(300, 400))
+        if kind_of(path) == "page" and self._access.role_of(claims_of(scope)) is None:
+            link, is_safe = _link_of(path, scope["query_string"]), scope["scheme"] == "https"
+            return _changing(send, lambda headers: headers.append("Set-Cookie", _cookie(link, is_safe)), range(200, 201))
+        return send
+
+
+def _changing(send: Send, change: Callable[[MutableHeaders], None], statuses: range) -> Send:
+    async def changing(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] in statuses:
+            change(MutableHeaders(scope=message))
+        await send(message)
+
+    return changing
+
+
+def _lead_back(headers: MutableHeaders, cookies: Mapping[str, str]) -> None:
+    if COOKIE in cookies:
+        # Relative to the callback, which is right below any base path, also one that a proxy hides.
+        headers["Location"] = f"./{_read(cookies[COOKIE])}"
+        headers.append("Set-Cookie", _cookie("", False))
+
+
+def _link_of(path: str, query: bytes) -> str:
+    link = path.removeprefix("/") + (f"?{query.decode('latin-1')}" if query else "")
+    return link if len(link) <= _LONGEST and _LINK.fullmatch(link) else ""
+
+
+def _cookie(link: str, is_safe: bool) -> str:
+    value = base64.urlsafe_b64encode(link.encode()).decode()
+    return f"{COOKIE}={value}; Path=/; Max-Age={_SECONDS if link else 0}; HttpOnly; SameSite=Lax{'; Secure' if is_safe else ''}"
+
+
+def _read(value: str) -> str:
+    """Return the link that a cookie holds, or the first page where it holds none of ours."""
+    try:
+        link = base64.b64decode(value.strip('"'), altchars=b"-_", validate=True).decode("ascii")
+    except (binascii.Error, ValueError):
+        return ""
+    return link if _LINK.fullmatch(link) else ""
