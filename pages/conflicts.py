@@ -4,6 +4,7 @@ from lib.ui import conflict_blocks, shell
 
 store = shell.open_store()
 shell.page_head(store, "conflicts.title", "conflicts.lead")
+conflict_blocks.counted(store)
 conflict_blocks.disagreements(store)
 conflict_blocks.roundings(store)
 conflict_blocks.breaks(store)

@@ -1,8 +1,9 @@
 """Industry: private business, growth, plans and their outcome, firms, and what one industry did for a county."""
 
-from lib.ui import industry_blocks, shell
+from lib.ui import context, industry_blocks, shell
 from lib.ui.question_block import questions
 
 store = shell.open_store()
 shell.page_head(store, "industry.title", "industry.lead")
+context.toggle()
 questions(store, industry_blocks.asked(store))

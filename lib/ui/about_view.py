@@ -64,4 +64,6 @@ def _sources(rows: pd.DataFrame, language: Language) -> str:
         return ""
     quoted = rows[rows["quote_id"] != ""]
     verified, quotes = (frame["quote_id"].nunique() for frame in (quoted[quoted["is_verified"]], quoted))
+    if not quotes:
+        return say(language, "about.pages", sources=sources_named(rows, language))
     return say(language, "about.sources", sources=sources_named(rows, language), verified=verified, quotes=quotes)

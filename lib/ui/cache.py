@@ -1,8 +1,8 @@
 """What the sessions of one process share, all of it read-only: the store and the answers to questions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import streamlit as st
 
@@ -11,7 +11,9 @@ from lib.queries.served import Stamps, is_whole, served, stamps_of
 from lib.queries.served import data_folder as data_folder
 from lib.queries.store import Store
 from lib.ui import person
+from lib.ui.answers import Answers, quick
 
+_ANSWERS = Answers(most=512)
 _PINNED = "store"
 _Answer = TypeVar("_Answer")
 
@@ -45,13 +47,8 @@ def known(opened: Store) -> Known:
     return answer(opened, Known.of)
 
 
-def answer(opened: Store, question: Callable[..., _Answer], *arguments: object) -> _Answer:
+def answer(opened: Store, question: Callable[..., _Answer], *arguments: Hashable) -> _Answer:
     """Ask a question of `lib.queries` once per dataset and arguments; the answer is shared, so do not change it."""
     # Two modules may name a question alike: only with its module a name is one question's.
-    name = f"{question.__module__}.{question.__qualname__}"
-    return _ask(opened, opened.identity, question, name, arguments)
-
-
-@st.cache_resource(max_entries=512, show_spinner=False)
-def _ask(_opened: Store, identity: str, _question: Callable[..., _Answer], name: str, arguments: tuple[object, ...]) -> _Answer:
-    return _question(_opened, *arguments)
+    asked = (opened.identity, question.__module__, question.__qualname__, arguments)
+    return cast(_Answer, _ANSWERS.of(asked, lambda: quick(question(opened, *arguments))))

@@ -43,7 +43,7 @@ def draw(drawing: Drawing, key: str, on_pick: Callable[[], None]) -> None:
     """Draw a chart in a frame that scrolls when it is tall."""
     with st.container(height=min(drawing.height + 24, 620), border=False, key=f"frame_{key}"):
         st.vega_lite_chart(
-            drawing.rows, drawing.spec, width="stretch", height=drawing.height, theme=None, key=key, on_select=on_pick, alt=drawing.alt
+            drawing.table, drawing.spec, width="stretch", height=drawing.height, theme=None, key=key, on_select=on_pick, alt=drawing.alt
         )
 
 
@@ -73,12 +73,12 @@ def clicked(key: str, param: str) -> dict[str, str]:
 
 def source_line(rows: pd.DataFrame, version: str) -> str:
     """Say under a chart who reports its figures, when, and how many quotes stand behind them."""
-    sentences = rows[rows.quote_id != ""]
-    verified, quotes = sentences[sentences.is_verified].quote_id.nunique(), sentences.quote_id.nunique()
+    told = [row for row in each(rows[["quote_id", "is_verified"]]) if row.quote_id]
+    verified, quotes = {row.quote_id for row in told if row.is_verified}, {row.quote_id for row in told}
     sources = sources_named(rows, state.selection().language)
     if not quotes:
         return t("official.source", sources=sources, version=version)
-    return t("chart.source", sources=sources, verified=verified, quotes=quotes, version=version)
+    return t("chart.source", sources=sources, verified=len(verified), quotes=len(quotes), version=version)
 
 
 def sources_named(rows: pd.DataFrame, language: Language) -> str:

@@ -13,7 +13,7 @@ from lib.ui import person
 from lib.ui.cache import answer
 from lib.ui.figure_table import text_table
 from lib.ui.rows import each
-from lib.ui.shell import problem_card
+from lib.ui.trouble import problem_card
 from lib.ui.words import in_language, plain, t
 
 

@@ -48,6 +48,15 @@ def cite_view(store: Store, title: str) -> None:
     _draw(store, "view", reference)
 
 
+def cite_chart(store: Store, key: str, title: str, anchor: str = "") -> None:
+    """Offer references to one chart of the page, at its place there if it has one.
+
+    Needs: a key of its own on the page, and the title of the chart.
+    """
+    reference = _of_dataset(state.selection().language, store, f"{_KEY}-{store.version}-chart", title)
+    _draw(store, "chart", reference, f"_{key}", anchor)
+
+
 def cite_dataset(store: Store) -> None:
     """Offer references to the whole dataset in this version."""
     _draw(store, "dataset", dataset_reference(state.selection().language, store))
@@ -113,6 +122,7 @@ def _words(language: Language, store: Store, what: str, reference: Reference, do
     return said | {"title": say(language, f"cite.title_{what}"), "styles": styles, "tex": dict(TEX_ESCAPES), "version": store.version}
 
 
-def _draw(store: Store, what: str, reference: Reference) -> None:
+def _draw(store: Store, what: str, reference: Reference, name: str = "", anchor: str = "") -> None:
     data = _words(state.selection().language, store, what, reference, {})
-    _COMPONENT(key=f"cite_{what}", data=data | {"isWhole": what == "dataset", "completion": completion(), "label": t(f"cite.title_{what}")})
+    place = {"isWhole": what == "dataset", "completion": completion(), "anchor": anchor}
+    _COMPONENT(key=f"cite_{what}{name}", data=data | place | {"label": t(f"cite.title_{what}")})

@@ -7,7 +7,7 @@ import streamlit as st
 from lib.domain.vocabulary import Layer
 from lib.export import files
 from lib.export.rows import download_rows
-from lib.queries.observations import observations
+from lib.queries.observations import MOST_ROWS, figures_shown, observations
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.ui.about_view import address_of
@@ -49,9 +49,14 @@ def code(store: Store) -> None:
         _LOG.warning("The figures cannot be offered to programs: %s", error)
         st.text(t("data.code_unavailable"))
         return
-    st.caption(plain(t("data.code_note")))
+    st.caption(plain(" ".join((t("data.code_note"), _cut(store)))))
     for tab, (snippet, language) in zip(st.tabs(list(SNIPPETS)), SNIPPETS.values(), strict=True):
         tab.code(snippet.format(address=address), language=language, wrap_lines=True)
+
+
+def _cut(store: Store) -> str:
+    count = answer(store, figures_shown, _EVERY_LAYER)
+    return t("scale.code_cut", shown=MOST_ROWS, count=count) if count > MOST_ROWS else ""
 
 
 def every_figure_as_csv(store: Store) -> bytes:

@@ -29,6 +29,7 @@ from lib.ui.rows import each
 from lib.ui.words import in_language, label_of, plain, t
 
 _LOOKALIKES_AT_FIRST = 3
+_MOST_DRAWN = 20
 
 
 def compare(store: Store) -> None:
@@ -86,8 +87,10 @@ def _charts(store: Store, compared: Comparison) -> None:
     if compared.comparable:
         st.header(t("compare.axis"), anchor="axis")
         st.text(t("comparison_chart.reading"))
-    for one in compared.comparable:
+    for one in compared.comparable[:_MOST_DRAWN]:
         _block(store, _on_axis(store, one, compared))
+    if len(compared.comparable) > _MOST_DRAWN:
+        st.caption(plain(t("compare.cut", shown=_MOST_DRAWN, count=len(compared.comparable))))
     if compared.over_time:
         st.header(t("compare.over_time"), anchor="over_time")
         st.text(t("compare.over_time_note"))

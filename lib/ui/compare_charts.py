@@ -12,6 +12,7 @@ from lib.charts.comparison_head import Warned
 from lib.charts.start_to_end import start_to_end
 from lib.charts.track_layout import Silent
 from lib.domain.comparability import Axis, Setting, Verdict, strictest
+from lib.domain.stories import StoryDrawing
 from lib.queries.quotes import quotes
 from lib.queries.store import Store
 from lib.text.catalogue import Language, join_names, say
@@ -95,6 +96,13 @@ def axis_chart(store: Store, drawn: OnAxis) -> None:
     save_control(key, saving(store, drawn))
 
 
+def _drawing(drawn: OnAxis, warned: Warned) -> str:
+    if drawn.is_series:
+        return StoryDrawing.CHANGE
+    # Neither a warning nor a line to read the figures against is drawn by an office program.
+    return "" if warned.headline or drawn.benchmarks else StoryDrawing.DOTS
+
+
 def evidence(store: Store, rows: pd.DataFrame, key: str) -> None:
     """Show the sentences of the figures, and the pages of those that are official.
 
@@ -123,8 +131,11 @@ def saving(store: Store, drawn: OnAxis) -> Saving:
     origin = partial(about, store, chosen, drawn.title, drawn.rows, subtitle=warned.headline, filters=filters, address=address)
     return Saving(
         name=drawn.title,
-        version=store.version,
+        store=store,
         csv=lambda: figures_csv(drawn.rows, origin(), warning=warned.headline),
         about=origin,
         drawings=lambda: [("", build(drawn.rows, store.regions, language, "light", "", None))],
+        rows=lambda: drawn.rows,
+        drawing=_drawing(drawn, warned),
+        title=drawn.title,
     )

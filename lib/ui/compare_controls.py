@@ -14,14 +14,9 @@ from lib.ui.words import t
 _BOTH = (Layer.ARTICLE.value, Layer.OFFICIAL.value)
 
 
-# In the dark theme Streamlit writes white on the light colour of a chosen place, too pale to read.
-_STYLE = "<style>.st-key-compare_places [data-tag] * { color: var(--st-background-color, Canvas); }</style>"
-
-
 def controls(store: Store) -> None:
     """Show the choice of places and the switch for official context, then what was added, left out or lies inside another."""
     compared = regions_compared(state.selection())
-    st.html(_STYLE)
     places, context = st.columns([3, 1], vertical_alignment="bottom")
     with places:
         _places(store, compared)

@@ -1,6 +1,6 @@
 """Any two figures before the guard: its verdict, what differs, and only against its word, and marked, one axis."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -13,6 +13,7 @@ from lib.queries.comparison import verdict_of
 from lib.queries.observations import observations
 from lib.queries.selection import UNLIKE, Selection
 from lib.queries.store import Store
+from lib.text.catalogue import Language, say
 from lib.text.comparability import reasons, verdict_words
 from lib.text.dates import known_period
 from lib.ui import state
@@ -22,8 +23,8 @@ from lib.ui.compare_table import figures_of
 from lib.ui.prose import prose
 from lib.ui.question_block import followed
 from lib.ui.quote_cards import shown_with_doubt
-from lib.ui.rows import each
-from lib.ui.words import label_of, plain, t
+from lib.ui.rows import each, label_in
+from lib.ui.words import plain, t
 
 _BOTH = Selection(layers=(Layer.ARTICLE.value, Layer.OFFICIAL.value))
 _ENDS = ("first", "second")
@@ -45,7 +46,7 @@ def told_apart(verdict: Verdict, rows: pd.DataFrame, key: str) -> None:
 
     Needs: their rows in the order of the verdict; a key of its own on the page.
     """
-    first, second = rows.astype(object).to_dict("records")
+    first, second = (row._asdict() for row in each(rows))
     told = reasons(verdict, first, second, state.selection().language)
     if not told:
         st.caption(t("compare.nothing_differs"))
@@ -68,9 +69,10 @@ def _without_override() -> tuple[str, ...]:
 
 
 def _choice(store: Store, pair: Sequence[str]) -> None:
+    language = state.selection().language
     # Of a dataset too large to list, what the link names can be chosen all the same.
-    listed = (answer(store, observations, _BOTH), figures_of(store, pair))
-    named = {row.observation_id: _named(row) for rows in listed for row in each(rows)}
+    linked = {row.observation_id: _named(row, language) for row in each(figures_of(store, pair))}
+    named = {**answer(store, figure_names, language), **linked}
     for place, (end, column) in enumerate(zip(_ENDS, st.columns(2), strict=True)):
         key = f"pair_{end}"
         st.session_state[key] = pair[place] if place < len(pair) else None
@@ -86,11 +88,15 @@ def _chosen() -> None:
     state.change(pair=tuple(figure for figure in chosen if figure), show=_without_override())
 
 
-def _named(row: Any) -> str:
-    language = state.selection().language
+def figure_names(store: Store, language: Language) -> Mapping[str, str]:
+    """Name every figure that is listed to choose from, by its id; for `answer`."""
+    return {row.observation_id: _named(row, language) for row in each(answer(store, observations, _BOTH))}
+
+
+def _named(row: Any, language: Language) -> str:
     when = known_period(row.year_start, row.year_end, row.period_basis, language)
-    told = {"region": label_of(row, "region"), "indicator": label_of(row, "indicator"), "figure": shown_with_doubt(row, language)}
-    return t("compare.figure_option", period=when, **told)
+    told = {stem: label_in(language, row, stem) for stem in ("region", "indicator")}
+    return say(language, "compare.figure_option", period=when, figure=shown_with_doubt(row, language), **told)
 
 
 def _judged(store: Store, pair: tuple[str, str]) -> None:

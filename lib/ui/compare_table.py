@@ -6,13 +6,13 @@ from typing import Any
 import pandas as pd
 
 from lib.charts.colours import AREAS, area_colours, area_of
+from lib.charts.evidence import period_of
 from lib.domain.comparability import Axis, strictest
 from lib.domain.vocabulary import Layer
 from lib.queries.codes import regions
 from lib.queries.comparison import Aligned, Comparison, figures
 from lib.queries.store import Store
 from lib.text.comparability import aspect_names
-from lib.text.dates import known_period
 from lib.ui import state
 from lib.ui.appearance import mode
 from lib.ui.cache import answer
@@ -47,7 +47,8 @@ def by_id(rows: pd.DataFrame) -> dict[str, Any]:
 
 def names_of(store: Store) -> Mapping[str, str]:
     """Name every region in the reader's language."""
-    return {row.region_id: label_of(row, "name") for row in each(answer(store, regions))}
+    listed = answer(store, regions)
+    return dict(zip(listed["region_id"], listed[f"name_{state.selection().language}"], strict=True))
 
 
 def _columns(store: Store, places: Sequence[str]) -> list[dict[str, str]]:
@@ -87,7 +88,7 @@ def _late_first(row: Any) -> tuple[bool, int]:
 
 def _figure(row: Any) -> dict[str, Any]:
     language, is_official = state.selection().language, row.layer == Layer.OFFICIAL
-    when = known_period(row.year_start, row.year_end, row.period_basis, language)
+    when = period_of(row._asdict(), language)
     return {
         "id": row.observation_id,
         "shown": shown_with_doubt(row, language),

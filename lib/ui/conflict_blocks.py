@@ -7,8 +7,8 @@ import streamlit as st
 
 from lib.charts.two_reports import two_reports
 from lib.domain.derived import Bounded, Derived, difference
-from lib.queries.conflicts import BOTH_LAYERS, broken_series, conflicts, repetitions
-from lib.queries.observations import observations
+from lib.queries.conflicts import broken_series, conflicts, repetitions
+from lib.queries.observations import figures_named
 from lib.queries.quotes import quotes
 from lib.queries.store import Store
 from lib.text.dates import known_period
@@ -28,6 +28,14 @@ from lib.ui.shown import Shown
 from lib.ui.words import in_language, label_of, plain, t
 
 _CHART = charted(two_reports, is_worded=False)
+_MOST_DRAWN = 50
+
+
+def counted(store: Store) -> None:
+    """Say how many pairs there are of each sort."""
+    is_conflict = answer(store, conflicts).is_conflict.astype(bool)
+    counts = {"disagree": int(is_conflict.sum()), "rounding": int((~is_conflict).sum()), "same": answer(store, repetitions)}
+    st.markdown(f"**{plain(' '.join(t(f'conflicts.count_{name}', count=count) for name, count in counts.items()))}**")
 
 
 def disagreements(store: Store) -> None:
@@ -37,10 +45,9 @@ def disagreements(store: Store) -> None:
 
 
 def roundings(store: Store) -> None:
-    """Show the pairs that rounding explains, and count those that print the same."""
+    """Show the pairs that rounding explains."""
     pairs = answer(store, conflicts)
     _section(store, "rounding", pairs[~pairs.is_conflict.astype(bool)])
-    st.text(t("conflicts.same", count=answer(store, repetitions)))
 
 
 def breaks(store: Store) -> None:
@@ -69,12 +76,13 @@ def _section(store: Store, name: str, pairs: pd.DataFrame) -> None:
         st.info(plain(t(f"conflicts.{name}_none")), icon=":material/check:")
     else:
         st.caption(plain(t("two_reports.reading")))
-    figures = answer(store, observations, BOTH_LAYERS)
-    for pair in each(pairs):
-        _pair(store, figures[figures.observation_id.isin((pair.first_id, pair.second_id))], pair.between)
+    for pair in each(pairs.head(_MOST_DRAWN)):
+        _pair(store, answer(store, figures_named, (pair.first_id, pair.second_id)), pair.between, name)
+    if len(pairs) > _MOST_DRAWN:
+        st.caption(plain(t("conflicts.cut", shown=_MOST_DRAWN, count=len(pairs))))
 
 
-def _pair(store: Store, rows: pd.DataFrame, between: str) -> None:
+def _pair(store: Store, rows: pd.DataFrame, between: str, name: str) -> None:
     larger, smaller = each(rows.sort_values("value", ascending=False))
     key = f"pair_{smaller.observation_id}_{larger.observation_id}"
     language = state.selection().language
@@ -82,7 +90,8 @@ def _pair(store: Store, rows: pd.DataFrame, between: str) -> None:
     with st.container(border=True, key=key):
         title, apart = f"{label_of(larger, 'indicator')}: {label_of(larger, 'region')}, {when}", _apart(larger, smaller)
         st.subheader(plain(title), anchor=False)
-        st.text(t(f"conflicts.between.{between}"))
+        st.markdown(f"**{plain(t(f'conflicts.{name}_pair', first=shown(larger, language), second=shown(smaller, language)))}**")
+        st.text(" ".join(_reasons(larger, smaller) or [t(f"conflicts.between.{between}")]))
         drawn, evidence = st.columns([7, 5], gap="medium")
         with drawn:
             _CHART(Shown.now(store, rows.astype(object), f"{key}_chart"))
@@ -90,6 +99,11 @@ def _pair(store: Store, rows: pd.DataFrame, between: str) -> None:
             save_control(key, pair_saving(store, rows, title, t(f"conflicts.between.{between}"), apart))
         with evidence:
             _evidence(store, rows, key)
+
+
+def _reasons(larger: Any, smaller: Any) -> list[str]:
+    """Return what the curated notes know of the difference, each once."""
+    return list(dict.fromkeys(note for row in (larger, smaller) if (note := in_language(row, "note"))))
 
 
 def _apart(larger: Any, smaller: Any) -> str:

@@ -27,4 +27,8 @@ def pair_saving(store: Store, rows: pd.DataFrame, title: str, between: str, apar
         return [("", two_reports(rows, store.regions, language, "light", "", None))]
 
     name = f"two reports {rows['indicator_id'].iloc[0]} {rows['region_en'].iloc[0]}"
-    return Saving(name, store.version, lambda: figures_csv(rows, described()), described, drawn, (apart,))
+
+    def figures() -> bytes:
+        return figures_csv(rows, described())
+
+    return Saving(name, store, figures, described, drawn, (apart,), rows=lambda: rows, title=title)

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 import pandas as pd
 import streamlit as st
 
+from lib.domain.vocabulary import Layer
 from lib.queries.codes import regions
-from lib.queries.official import around, official_context
+from lib.queries.comparison_context import context_of
+from lib.queries.official import around
 from lib.queries.selection import ALONE
 from lib.queries.store import Store
 from lib.text.catalogue import join_names
@@ -31,13 +33,19 @@ def _changed() -> None:
     state.change(show=others if st.session_state["context"] else (*others, ALONE))
 
 
-def with_context(store: Store, rows: pd.DataFrame, areas: Iterable[str]) -> pd.DataFrame:
-    """Return the rows and, while they are shown, below them the official figures of the same years, about the areas and all they lie in.
+def with_context(store: Store, rows: pd.DataFrame, areas: Iterable[str], years: Iterable[int] = ()) -> pd.DataFrame:
+    """Return the rows and, while they are shown, below them the official figures that may share their axis.
 
+    These are about the areas and all they lie in, of the years of the rows where none are given.
     Needs: figures of the articles of one indicator, as `lib.queries.observations.observations`.
     """
-    official = _official(store, rows, areas)
+    official = _official(store, rows, areas, years)
     return pd.concat([rows, official[rows.columns]], ignore_index=True) if len(official) else rows
+
+
+def told_of_context(rows: pd.DataFrame, words: str) -> tuple[str, ...]:
+    """Say the words of a key where official figures are among the rows, else nothing."""
+    return (t(words),) if (rows["layer"] == Layer.OFFICIAL).any() else ()
 
 
 def remarks(store: Store, rows: pd.DataFrame, areas: Iterable[str]) -> tuple[str, ...]:
@@ -45,7 +53,7 @@ def remarks(store: Store, rows: pd.DataFrame, areas: Iterable[str]) -> tuple[str
 
     Needs: as `with_context`.
     """
-    official = _official(store, rows, areas)
+    official = _official(store, rows, areas, ())
     if official.empty:
         return ()
     names = answer(store, regions).set_index("region_id")[f"name_{state.selection().language}"]
@@ -55,8 +63,8 @@ def remarks(store: Store, rows: pd.DataFrame, areas: Iterable[str]) -> tuple[str
     return (*missing, *([t("context.several", count=several)] if several else []))
 
 
-def _official(store: Store, rows: pd.DataFrame, areas: Iterable[str]) -> pd.DataFrame:
+def _official(store: Store, rows: pd.DataFrame, areas: Iterable[str], years: Iterable[int]) -> pd.DataFrame:
     if rows.empty or not is_shown():
         return rows.head(0)
-    years = tuple(sorted({int(year) for year in rows["year_end"]}))
-    return answer(store, official_context, str(rows["indicator_id"].iloc[0]), around(store, areas), years)
+    wanted = tuple(years) or tuple(sorted({int(year) for year in rows["year_end"]}))
+    return answer(store, context_of, tuple(rows["observation_id"]), around(store, areas), wanted)

@@ -8,10 +8,9 @@ import streamlit as st
 
 from lib.charts.coverage import coverage_matrix
 from lib.charts.figures_by_indicator import figures_by_indicator
-from lib.queries.conflicts import BOTH_LAYERS
 from lib.queries.coverage import coverage
 from lib.queries.events import events
-from lib.queries.observations import observations
+from lib.queries.observations import figures_named, observations
 from lib.queries.quotes import quote_of, quotes
 from lib.queries.store import Store
 from lib.ui import state
@@ -117,12 +116,12 @@ def _evidence(store: Store, rows: pd.DataFrame) -> None:
 
 
 def _chosen(store: Store, quote: pd.DataFrame, *, is_in_view: bool) -> None:
-    figures = answer(store, observations, BOTH_LAYERS)
+    figures = answer(store, figures_named, (state.selection().claim,))
     with st.container(key="chosen"):
         chip(figures, "chip_chosen")
         event_chip(answer(store, events, state.everything()), "chip_event")
         if not is_in_view:
             st.info(plain(t("notice.not_in_view")))
         if len(quote):
-            quote_panel(store, quote, figures, "chosen_quote")
-        page_panel(store, figures[figures.observation_id == state.selection().claim], "chosen_page")
+            quote_panel(store, quote, answer(store, observations, state.everything()), "chosen_quote")
+        page_panel(store, figures, "chosen_page")

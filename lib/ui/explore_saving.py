@@ -17,6 +17,7 @@ from lib.ui.saving import Headed, Saving, counts_csv, figures_csv
 
 CHARTS = ("by_indicator", "over_time", "coverage")
 _EVENTS, _PANELS = EXTRAS
+_PLACES_OF_A_SLIDE = 9
 
 
 def explore_saving(store: Store, chart: str, chosen: Callable[[], Selection], address: str) -> Saving:
@@ -36,7 +37,17 @@ def explore_saving(store: Store, chart: str, chosen: Callable[[], Selection], ad
             return counts_csv(coverage(store, chosen().filters()), described())
         return figures_csv(observations(store, chosen()), described())
 
-    return Saving(say("en", f"explore.{chart}"), store.version, figures, described, lambda: drawn(store, chosen()))
+    return Saving(
+        name=say("en", f"explore.{chart}"),
+        store=store,
+        csv=figures,
+        about=described,
+        drawings=lambda: drawn(store, chosen()),
+        # The other charts count these figures or stand for them all: their sentences go along once.
+        rows=(lambda: observations(store, chosen())) if chart == "by_indicator" else None,
+        title=say(chosen().language, f"explore.{chart}"),
+        slides=(lambda: _coverage_cut(store, chosen())) if chart == "coverage" else None,
+    )
 
 
 def _by_indicator(store: Store, view: Selection) -> list[Headed]:
@@ -54,3 +65,10 @@ def _over_time(store: Store, view: Selection) -> list[Headed]:
 
 def _coverage(store: Store, view: Selection) -> list[Headed]:
     return [("", coverage_matrix(coverage(store, view.filters()), view.language, "light"))]
+
+
+def _coverage_cut(store: Store, view: Selection) -> list[Headed]:
+    counts = coverage(store, view.filters())
+    places = list(counts.region_id.unique())
+    parts = [places[start : start + _PLACES_OF_A_SLIDE] for start in range(0, len(places), _PLACES_OF_A_SLIDE)]
+    return [("", coverage_matrix(counts[counts.region_id.isin(part)], view.language, "light")) for part in parts]

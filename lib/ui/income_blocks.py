@@ -8,26 +8,29 @@ from lib.charts.bullet import bullet
 from lib.charts.colours import Mode, area_of
 from lib.charts.drawing import Drawing
 from lib.charts.income_band import income_band
+from lib.charts.parity import parity
 from lib.charts.question_marks import InView
 from lib.charts.shared_scale import shared_scale
 from lib.charts.start_to_end import start_to_end
-from lib.charts.track_layout import Form, Reference, Silent
+from lib.charts.track_layout import Form, Silent
 from lib.domain.case_areas import CASE_AREAS, HANGZHOU, KEQIAO, ZHEJIANG
 from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Layer, Theme
 from lib.queries.about import figures_about
 from lib.queries.codes import regions
+from lib.queries.conflicts import BOTH_LAYERS
 from lib.queries.questions import QUESTIONS
 from lib.queries.selection import Selection
 from lib.queries.store import Store
-from lib.text.catalogue import Language, say
+from lib.text.catalogue import Language
 from lib.ui.cache import answer
 from lib.ui.context import remarks, with_context
 from lib.ui.number_cards import number_cards
 from lib.ui.question_block import Asked
 from lib.ui.question_chart import Builder, charted
 
-_PARITY = 1.0
+# Figures on the basis of before are marked as such and left out, whatever their year.
+_SINCE_THE_SURVEY = range(2013, 2023)
 _XIAYANG = "330523105212"
 _THEME = (Theme.INCOME_GAP,)
 _GAINS = (
@@ -62,10 +65,11 @@ def _gap(store: Store) -> list[Asked]:
             "q01",
             with_context(store, ratios, CASE_AREAS),
             _view("q01"),
-            charted(_beside_silence(store, "dots", "income_gap.parity")),
+            charted(_beside_silence(store, "dots")),
             ("income_gap.averages", "income_gap.earlier"),
             remarks=remarks(store, ratios, CASE_AREAS),
         ),
+        *_narrowed(store, ratios[ratios["region_id"] == ZHEJIANG]),
         Asked(
             "q02",
             with_context(store, incomes, CASE_AREAS),
@@ -75,6 +79,14 @@ def _gap(store: Store) -> list[Asked]:
             remarks=remarks(store, incomes, CASE_AREAS),
         ),
     ]
+
+
+def _narrowed(store: Store, ratio: pd.DataFrame) -> list[Asked]:
+    """Set official figures of earlier years beside the one that an article calls narrowed; nothing without them."""
+    rows = with_context(store, ratio, (ZHEJIANG,), _SINCE_THE_SURVEY)
+    view = BOTH_LAYERS.replace(regions=(ZHEJIANG,), inside=False, search="urban ratio")
+    notes = ("income_gap.releases", "income_gap.older")
+    return [Asked("narrowed", rows, view, charted(_from_parity), notes)] if len(rows) > len(ratio) else []
 
 
 def _workshops(store: Store) -> list[Asked]:
@@ -105,13 +117,16 @@ def _aims(store: Store) -> list[Asked]:
     ]
 
 
-def _beside_silence(store: Store, form: Form, parity: str = "") -> Builder:
+def _from_parity(rows: pd.DataFrame, tree: RegionTree, language: Language, mode: Mode, selected: str, in_view: InView) -> Drawing:
+    return shared_scale(rows, tree, language, mode, selected, in_view, reference=parity(rows, language))
+
+
+def _beside_silence(store: Store, form: Form) -> Builder:
     """Draw the figures on one scale, and every case area without one on a blank line."""
 
     def build(rows: pd.DataFrame, tree: RegionTree, language: Language, mode: Mode, selected: str, in_view: InView) -> Drawing:
-        reference = Reference(_PARITY, say(language, parity)) if parity else None
-        silent = _silent(store, rows, language)
-        return shared_scale(rows, tree, language, mode, selected, in_view, form=form, reference=reference, silent=silent)
+        silent, line = _silent(store, rows, language), parity(rows, language)
+        return shared_scale(rows, tree, language, mode, selected, in_view, form=form, reference=line, silent=silent)
 
     return build
 

@@ -11,6 +11,7 @@ from lib.queries.store import Store
 from lib.text.catalogue import say
 from lib.ui import state
 from lib.ui.about_view import about, address_of
+from lib.ui.cache import answer
 from lib.ui.map_outlines import outlines_address, review_number
 from lib.ui.publish import content_of
 from lib.ui.saving import Headed, Saving, counts_csv
@@ -20,7 +21,7 @@ def map_saving(store: Store) -> Saving:
     """Say how the map is taken away: as it shows the reader's view, in light colours."""
     chosen, address = state.selection().replace(claim=""), address_of()
     language = chosen.language
-    counted = places(store, chosen.filters())
+    counted = answer(store, places, chosen.filters())
 
     def described() -> About:
         rows = observations(store, chosen)
@@ -36,6 +37,9 @@ def map_saving(store: Store) -> Saving:
         return drawings
 
     notes = (say(language, "map.approximate"),)
-    return Saving(
-        say("en", "map.title"), store.version, lambda: counts_csv(counted, described()), described, drawn, notes, columns=len(PANELS)
-    )
+
+    def figures() -> bytes:
+        return counts_csv(counted, described())
+
+    title = say(language, "map.title")
+    return Saving(say("en", "map.title"), store, figures, described, drawn, notes, columns=len(PANELS), title=title)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from lib.text.catalogue import Language, say
 from lib.text.dates import known_period
 from lib.text.numbers import UnitWords
 from lib.ui import state
@@ -42,15 +43,22 @@ def _card(row: Any, shown: Shown, colour: Colour) -> dict[str, Any]:
     }
 
 
-def amount(row: Any) -> tuple[str, str]:
-    """Part a figure into its number, bound and scale included, and its unit, so that each can be set in its own size."""
-    language = state.selection().language
+def amount(row: Any, language: Language | None = None) -> tuple[str, str]:
+    """Part a figure into its number, bound and scale included, and its unit, so that each can be set in its own size.
+
+    Needs: the language, where there is no reader to ask.
+    """
+    language = language or state.selection().language
     whole = shown_figure(row, language)
     unit = UnitWords.of(row._asdict()).after(row.value, language)
     is_worded = row.unit != "percent" and unit and whole.endswith(unit)
     return (whole.removesuffix(unit).rstrip(), unit) if is_worded else (whole, "")
 
 
-def doubt(row: Any) -> str:
-    """Name the doubts about a figure, one after the other."""
-    return t("list.comma").join(t(f"caveat.{code}") for code in str(row.caveats or "").split(";") if code)
+def doubt(row: Any, language: Language | None = None) -> str:
+    """Name the doubts about a figure, one after the other.
+
+    Needs: the language, where there is no reader to ask.
+    """
+    language = language or state.selection().language
+    return say(language, "list.comma").join(say(language, f"caveat.{code}") for code in str(row.caveats or "").split(";") if code)

@@ -7,15 +7,17 @@ from lib.domain.vocabulary import Status, Theme
 from lib.queries.coverage import coverage_by_area
 from lib.queries.dataset import totals
 from lib.queries.facets import facet_counts
+from lib.queries.questions import QUESTIONS
 from lib.queries.store import Store
 from lib.text.catalogue import Language
 from lib.text.findings import Finding, absence
-from lib.ui import state
+from lib.ui import page_savings, state
 from lib.ui.cache import answer
 from lib.ui.coverage_grid import coverage_grid
 from lib.ui.coverage_saving import coverage_saving
 from lib.ui.finding_line import finding_line
-from lib.ui.question_cards import question_cards
+from lib.ui.finding_saving import finding_saving
+from lib.ui.question_cards import finding_of, question_cards
 from lib.ui.saving import save_control
 from lib.ui.words import plain, t
 
@@ -24,6 +26,8 @@ def questions(store: Store) -> None:
     """Show the questions with their findings, then the pages that treat them theme by theme."""
     st.header(t("overview.questions"), anchor=False)
     question_cards(store)
+    for name in QUESTIONS:
+        page_savings.note(name, finding_saving(store, name, answer(store, finding_of, name, state.selection().language)))
     with st.container(horizontal=True, vertical_alignment="center", key="theme_pages"):
         for theme in Theme:
             label = t("overview.theme_page", theme=t(f"theme.{theme}"))

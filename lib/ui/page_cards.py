@@ -27,8 +27,9 @@ def page_cards(figures: pd.DataFrame, chosen: str, colour: Colour) -> list[Card]
 def by_page(figures: pd.DataFrame) -> dict[str, list[Any]]:
     """Return the rows of the official figures of each page, in the order of the pages' ids."""
     found: dict[str, list[Any]] = {}
-    for row in each(figures[figures.citation_id != ""]):
-        found.setdefault(row.citation_id, []).append(row)
+    for row in each(figures):
+        if row.citation_id:
+            found.setdefault(row.citation_id, []).append(row)
     return dict(sorted(found.items()))
 
 

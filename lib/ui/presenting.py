@@ -7,10 +7,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from lib.charts.colours import Mode
 from lib.charts.drawing import Drawing, Spec
 from lib.charts.story_drawing import story_drawing
 from lib.queries.observations import observations
 from lib.queries.store import Store
+from lib.queries.stories import Step, opened, shipped
+from lib.text.catalogue import Language
 from lib.text.dates import known_period
 from lib.ui import state
 from lib.ui.appearance import colour_of, mode
@@ -24,11 +27,11 @@ from lib.ui.number_cards import amount
 from lib.ui.publish import PublishingError, published
 from lib.ui.quote_cards import card_of
 from lib.ui.rows import each
-from lib.ui.story_steps import Told
+from lib.ui.story_steps import Told, answering
 from lib.ui.words import label_of, t
 
 MOST_SHOWN = 8
-_COMPONENT = component("present", '<div class="deck"></div>', "going", "finding_parts", "slide_chart", "slides")
+_COMPONENT = component("present", '<div class="deck"></div>', "going", "finding_parts", "slide_chart", "slide_fit", "slides", "screen")
 # Until the slides are there, the page must not show what they will cover; they lift this, and if they never come it lifts itself.
 _COVERED = """<style>
 @keyframes covered { from, to { visibility: hidden; } }
@@ -36,7 +39,7 @@ html:not([data-slides]) :is([data-testid="stHeader"], [data-testid="stSidebar"],
   animation: covered 10s;
 }
 </style>"""
-_KEYS = ("next", "back", "ends", "sheet", "leave", "start")
+_KEYS = ("next", "back", "ends", "blank", "fill", "sheet", "leave", "start")
 
 
 def deck(store: Store, name: str, title: str, told: list[Told]) -> None:
@@ -54,6 +57,15 @@ def cover() -> None:
     st.html(_COVERED)
 
 
+def make_ahead(store: Store, language: Language, colours: Mode) -> None:
+    """Make what the slides of every story of the dataset are drawn by, in this language and palette."""
+    for story in answer(store, shipped):
+        for step in answer(store, opened, story).steps:
+            drawing = story_drawing(answering(step).written.drawing, _shown(step), store.regions, language, colours)
+            if drawing:
+                _drawn(drawing)
+
+
 def _vega() -> str:
     try:
         return vega_address()
@@ -63,12 +75,12 @@ def _vega() -> str:
 
 
 def _words() -> dict[str, Any]:
-    said = {name: t(f"present.{name}") for name in ("back", "next", "further", "help", "leave", "close", "shortcuts")}
-    return said | {"keys": [[t(f"present.keys_{name}"), t(f"present.does_{name}")] for name in _KEYS]}
+    said = {name: t(f"present.{name}") for name in ("back", "next", "further", "fill", "dark", "help", "leave", "close", "shortcuts")}
+    return said | {"keys": [[name, t(f"present.keys_{name}"), t(f"present.does_{name}")] for name in _KEYS]}
 
 
 def _slide(store: Store, told: Told, count: int) -> dict[str, Any]:
-    step, rows = told.step, told.step.rows.head(MOST_SHOWN)
+    step, rows = told.step, _shown(told.step)
     drawing = story_drawing(step.written.drawing, rows, store.regions, state.selection().language, mode())
     return {
         "label": t("present.label", place=told.place, count=count, finding=told.finding.text),
@@ -82,6 +94,10 @@ def _slide(store: Store, told: Told, count: int) -> dict[str, Any]:
         "quote": _quote(store, told),
         "line": _foot(store, rows),
     }
+
+
+def _shown(step: Step) -> pd.DataFrame:
+    return step.rows.head(MOST_SHOWN)
 
 
 def _foot(store: Store, rows: pd.DataFrame) -> str:

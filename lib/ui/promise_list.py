@@ -1,6 +1,7 @@
 """The promise list: what was promised, where and until when, how far it was, and whether the articles report its delivery."""
 
 from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 import streamlit as st
@@ -49,7 +50,7 @@ def promise_table(shown: Shown, columns: Sequence[str], caption: str, cells: Cel
     """
     colour = colour_of(shown.store)
     groups = [_group(rows, colour, cells, shown) for rows in _by_document(shown)]
-    data = {"columns": [t(name) for name in columns], "caption": caption, "groups": groups}
+    data = {"columns": [t(name) for name in columns], "caption": caption, "groups": groups, "why": t("promise.why")}
     _COMPONENT(key=shown.key, data=data, on_picked_change=state.picked(shown.key))
 
 
@@ -58,10 +59,13 @@ def cell(look: str, *lines: Line) -> dict[str, Any]:
     return {"look": look, "lines": list(lines)}
 
 
-def line(text: str, *, label: str = "", figure: str = "", status: str = "", look: str = "", page: str = "") -> Line:
-    """Return one line of a cell; with a figure's id it can be picked, with a status it begins with its mark, with a page it leads there."""
-    is_chosen = bool(figure) and figure == state.selection().claim
-    return {"text": text, "label": label, "figure": figure, "selected": is_chosen, "status": status, "look": look, "page": page}
+def line(text: str, *, label: str = "", figure: str = "", status: str = "", look: str = "", page: str = "", folds: bool = False) -> Line:
+    """Return one line of a cell.
+
+    With a figure's id it can be picked, with a status it begins with its mark, with a page it leads there; what folds is shown on demand.
+    """
+    told = {"text": text, "label": label, "figure": figure, "status": status, "look": look, "page": page, "folds": folds}
+    return told | {"selected": bool(figure) and figure == state.selection().claim}
 
 
 def period_of(row: Any) -> str:
@@ -86,8 +90,10 @@ def _said(row: Any) -> str:
 
 
 def _by_document(shown: Shown) -> list[list[Any]]:
-    ordered = shown.rows.sort_values(["published", "region_ordinal"], kind="stable")
-    return [list(each(rows)) for _, rows in ordered.groupby(["region_id", "source_id", "speaker"], sort=False)]
+    documents: dict[tuple[str, str, str], list[Any]] = {}
+    for row in sorted(each(shown.rows), key=attrgetter("published", "region_ordinal")):
+        documents.setdefault((row.region_id, row.source_id, row.speaker), []).append(row)
+    return list(documents.values())
 
 
 def _promise(row: Any, cells: Cells, shown: Shown) -> dict[str, Any]:

@@ -2,17 +2,21 @@
 
 from functools import partial
 
+from lib.charts.bullet import bullet
 from lib.domain.case_areas import HANGZHOU, KEQIAO, ZHEJIANG
 from lib.domain.vocabulary import Theme
 from lib.queries.about import figures_about
+from lib.queries.conflicts import BOTH_LAYERS
 from lib.queries.observations import observations
 from lib.queries.questions import QUESTIONS
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.ui.cache import answer
+from lib.ui.context import with_context
 from lib.ui.number_cards import number_cards
 from lib.ui.promise_list import promise_list
 from lib.ui.question_block import Asked
+from lib.ui.question_chart import charted
 
 _SHILIANG, _XIAYANG, _HONGXI = "330802100", "330523105212", "330421112209"
 _EQUALITY = ("compulsory_school_difference_coefficient", "compulsory_school_difference_rank_national", "public_sense_of_security")
@@ -36,8 +40,17 @@ def _answered(store: Store) -> list[Asked]:
     about = answer(store, figures_about, _EQUALITY, (ZHEJIANG,))
     return [
         Asked("q09", answer(store, observations, promised), promised, promise_list, ("services.parks",), "tab.promises"),
+        *_delivered(store),
         Asked("q11", about, equality, number_cards, ("services.survey",), "tab.numbers"),
     ]
+
+
+def _delivered(store: Store) -> list[Asked]:
+    """Set what an official page reports inside what an article says was under way; nothing without official figures."""
+    under_way = answer(store, figures_about, ("old_residential_communities_revamped",), (HANGZHOU,))
+    rows = with_context(store, under_way, (HANGZHOU,))
+    view = BOTH_LAYERS.replace(regions=(HANGZHOU,), inside=False, themes=_THEME, search="residential communities")
+    return [Asked("delivered", rows, view, charted(bullet), ("services.delivered",))] if len(rows) > len(under_way) else []
 
 
 def _cases(store: Store) -> list[Asked]:

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from lib.domain.stories import WrittenStory
 from lib.queries.observations import observations
 from lib.queries.questions import QUESTIONS
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.text.findings import Finding
-from lib.ui import state, story_state
+from lib.ui import state
 from lib.ui.cache import answer
 from lib.ui.chart_block import tabs
 from lib.ui.chip import chip
@@ -31,6 +30,7 @@ from lib.ui.share import share_step
 from lib.ui.shown import Show, Shown, figures_in_view
 from lib.ui.source_panel import facts_panel
 from lib.ui.story_steps import step_of_question
+from lib.ui.trouble import drawn_apart
 from lib.ui.words import plain, t
 
 _CARDS_AT_FIRST = 2
@@ -107,7 +107,7 @@ def page_style() -> None:
 def followed(part: str, figures: frozenset[str], draw: Callable[..., None], *arguments: object) -> None:
     """Draw a part of the page that is drawn again by itself whenever one of these figures is chosen or let go."""
     state.follow(part, figures)
-    st.fragment(draw, key=part)(*arguments)
+    drawn_apart(draw, part, *arguments)
 
 
 def _contents(asked: Sequence[Asked]) -> None:
@@ -175,7 +175,7 @@ def _figures(store: Store, one: Asked, evidence: Evidence) -> None:
         share_step(step, one.name)
         found = _found(store, one) if one.is_numbered else None
         saving = question_saving(store, one.words, one.name, one.rows, one.show, found, _told(store, one))
-        save_control(one.name, saving, story_state.link_of(WrittenStory(steps=(step,))))
+        save_control(one.name, saving, one.name)
 
 
 def _notes(store: Store, one: Asked) -> None:

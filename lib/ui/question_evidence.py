@@ -5,8 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from lib.queries.conflicts import BOTH_LAYERS
-from lib.queries.observations import observations
+from lib.queries.observations import figures_named, observations
 from lib.queries.quotes import quotes
 from lib.queries.store import Store
 from lib.text.catalogue import Language
@@ -42,8 +41,9 @@ def evidence_behind(store: Store, name: str, rows: pd.DataFrame) -> Evidence:
 
 @st.cache_resource(max_entries=128, show_spinner=False)
 def _gathered(_store: Store, _rows: pd.DataFrame, identity: str, name: str, count: int, language: Language) -> Evidence:
-    figures, sentences = answer(_store, observations, BOTH_LAYERS), answer(_store, quotes, state.everything())
-    behind = figures[figures.quote_id.isin(_rows.loc[_rows.quote_id != "", "quote_id"]) | figures.observation_id.isin(_rows.observation_id)]
+    articles, sentences = answer(_store, observations, state.everything()), answer(_store, quotes, state.everything())
+    named = {*articles.observation_id[articles.quote_id.isin(_rows.quote_id)], *_rows.observation_id}
+    behind = figures_named(_store, tuple(sorted(named)))
     is_empty = _rows.empty
     # As plain objects the rows are read in a tenth of the time on every click.
     return Evidence(

@@ -13,6 +13,7 @@ from lib.ui.about_view import about, address_of
 from lib.ui.question_chart import Charted
 from lib.ui.saving import Headed, Saving, figures_csv
 from lib.ui.shown import Show, figures_in_view
+from lib.ui.story_steps import drawn_as
 from lib.ui.view_line import view_sentence
 
 
@@ -42,9 +43,14 @@ def question_saving(
 
     return Saving(
         name=say("en", words),
-        version=store.version,
+        store=store,
         csv=lambda: figures_csv(rows, described()),
         about=described,
         drawings=drawn if isinstance(show, Charted) else None,
         notes=(*([found.formula] if found and found.formula else []), *notes),
+        finding=found.text if found else "",
+        rows=lambda: rows,
+        # An office program does not fade what the filters leave out.
+        drawing=drawn_as(anchor) if in_view is None else "",
+        title=say(language, words),
     )

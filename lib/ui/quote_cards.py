@@ -1,6 +1,7 @@
 """Turns rows into what a quote card shows: the sentence in parts, its figures, and where it comes from."""
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 from typing import Any
 
 import pandas as pd
@@ -34,7 +35,7 @@ def cards(quotes: pd.DataFrame, figures: pd.DataFrame, chosen: str, colour: Colo
 def by_quote(figures: pd.DataFrame) -> dict[str, list[Any]]:
     """Return the rows of the figures of each sentence, in the order in which they stand in it."""
     behind: dict[str, list[Any]] = {}
-    for row in sorted(each(figures[figures.quote_id != ""]), key=lambda row: row.printed_start):
+    for row in sorted((row for row in each(figures) if row.quote_id), key=attrgetter("printed_start")):
         behind.setdefault(row.quote_id, []).append(row)
     return behind
 

@@ -5,13 +5,15 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
+from lib.charts.colours import Mode
+from lib.charts.drawing import Drawing
 from lib.charts.map_panels import PANELS
 from lib.charts.region_map import PICK, region_map
 from lib.queries.observations import observations
 from lib.queries.places import places
 from lib.queries.selection import Selection
 from lib.queries.store import Store
-from lib.text.catalogue import join_names
+from lib.text.catalogue import Language, join_names
 from lib.text.dates import period
 from lib.ui import state
 from lib.ui.appearance import mode
@@ -38,27 +40,39 @@ def block(store: Store) -> None:
     st.header(t("map.title"), anchor="map")
     st.caption(plain(t("map.lead")))
     counted = answer(store, places, state.view())
-    shown = counted[(counted["within"] > 0) | counted["region_id"].isin(state.selection().regions)]
+    shown = with_figures(counted, state.view())
     _chosen(store, shown)
     *panels, beside = st.columns([3] * len(PANELS) + [2], gap="medium")
     for column, province in zip(panels, PANELS, strict=True):
         with column, st.container(key=f"map_panel_{province}"):
-            _panel(store, shown, province)
+            _panel(store, province)
     with beside:
         place_list(store, shown, "map_places", _HEIGHT, _listed(store))
     st.caption(plain(t("map.approximate")))
     save_control("map", map_saving(store))
 
 
-def _panel(store: Store, shown: pd.DataFrame, province: str) -> None:
+def _panel(store: Store, province: str) -> None:
     chosen, key = state.selection(), f"map_{province}"
-    drawing = region_map(
-        shown, store.regions, province, chosen.language, mode(), chosen.regions, outlines_address(province), review_number()
-    )
+    # Which circles and names have room is long reckoned: once for all who see the same.
+    drawing = answer(store, drawn_map, state.view(), province, chosen.language, mode(), outlines_address(province), review_number())
     st.vega_lite_chart(
-        drawing.rows, drawing.spec, width="stretch", height=drawing.height, theme=None, key=key,
+        drawing.table, drawing.spec, width="stretch", height=drawing.height, theme=None, key=key,
         on_select=_clicked(store, key), alt=drawing.alt,
     )  # fmt: skip
+
+
+def drawn_map(
+    store: Store, view: Selection, province: str, language: Language, colours: Mode, outlines: str = "", review: str = ""
+) -> Drawing:
+    """Draw the map of a province as a view counts it; for `answer`."""
+    shown = with_figures(answer(store, places, view), view)
+    return region_map(shown, store.regions, province, language, colours, view.regions, outlines, review)
+
+
+def with_figures(counted: pd.DataFrame, view: Selection) -> pd.DataFrame:
+    """Return the places that the map of a view shows: those with figures, and those chosen."""
+    return counted[(counted["within"] > 0) | counted["region_id"].isin(view.regions)]
 
 
 def _clicked(store: Store, key: str) -> Callable[[], None]:

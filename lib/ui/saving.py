@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -12,35 +12,49 @@ from lib.charts.drawing import Drawing
 from lib.export import files
 from lib.export.about import About
 from lib.export.rows import download_rows, with_origin
+from lib.queries.store import Store
+from lib.ui import page_savings
+from lib.ui.cite import cite_chart
 from lib.ui.words import t
 
 Headed = tuple[str, Drawing]
 
 _LONGEST_NAME = 60
 _ICON = ":material/download:"
-_TYPES = {"png": "image/png", "svg": "image/svg+xml", "csv": "text/csv"}
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pptx": PPTX, "csv": "text/csv"}
 
 
 @dataclass(frozen=True)
 class Saving:
     """What a chart can be taken away as.
 
-    `name` is of the files, in English; `version` of the dataset; `csv` makes the figures; `about` says what they are; `drawings` makes the
-    charts in light colours, each with a heading or none, to stand one below the other or in columns. All three are called from a thread of
-    the server that knows no reader: they hold what they need of the session.
+    `name` is of the files, in English; `title` the chart's, in the reader's language; `csv` makes the figures; `about` says what they are;
+    `drawings` makes the charts in light colours, each with a heading or none, to stand one below the other or in columns.
+
+    For slides: `finding` is what the figures say, where that is more than the title; `rows` returns those whose sentences go along;
+    `drawing` names the drawing of a story that an office program can make of them; `slides` makes the charts cut to the height of a slide,
+    `parts` what each shall have a slide of its own.
+    Whatever is called is called from a thread of the server that knows no reader: it holds what it needs of the session.
     """
 
     name: str
-    version: str
+    store: Store
     csv: Callable[[], bytes]
     about: Callable[[], About]
     drawings: Callable[[], Sequence[Headed]] | None = None
     notes: tuple[str, ...] = ()
     columns: int = 1
+    finding: str = ""
+    rows: Callable[[], pd.DataFrame] | None = None
+    drawing: str = ""
+    title: str = ""
+    slides: Callable[[], Sequence[Headed]] | None = None
+    parts: Callable[[], Sequence["Saving"]] | None = None
 
     def file_name(self, suffix: str) -> str:
         """Name a file: what it shows, of which dataset, in ASCII."""
-        return f"{slug(self.name)}-{slug(self.version)}.{suffix}"
+        return f"{slug(self.name)}-{slug(self.store.version)}.{suffix}"
 
     def svg(self) -> bytes:
         """Make the picture as SVG."""
@@ -56,6 +70,13 @@ class Saving:
         from lib.ui.picture_view import picture_of
 
         return png(picture_of(self))
+
+    def pptx(self) -> bytes:
+        """Make the slides of this chart alone."""
+        from lib.export.deck import pptx
+        from lib.ui.page_slides import taken
+
+        return pptx(taken(self.store, [self], "", self.about().language).deck)
 
 
 def figures_csv(rows: pd.DataFrame, about: About, **told: str) -> bytes:
@@ -75,19 +96,28 @@ def slug(text: str, otherwise: str = "figures") -> str:
     return re.sub(r"[^a-z0-9.]+", "-", plain)[:_LONGEST_NAME].strip("-.") or otherwise
 
 
-def save_control(key: str, saving: Saving, story: Mapping[str, Sequence[str]] | None = None) -> None:
-    """Offer the files of a chart in one quiet control; a block without a chart offers its figures.
+def save_control(key: str, saving: Saving, anchor: str = "") -> None:
+    """Offer the files of a chart and its reference in one quiet control; a block without a chart offers its figures. The page's own
+    slides take it along.
 
-    Needs: where the chart can be a story of one step, the parameters that open it, for there its slides are made.
+    Needs: a key of its own on the page; the place of the chart on its page, if it has one.
     """
+    page_savings.note(key, saving)
     if saving.drawings is None:
         _download(key, saving, "csv", t("save.csv_alone"), is_quiet=True)
         return
-    with st.popover(t("save.label"), icon=_ICON, type="tertiary", key=f"save_{key}", help=t("save.help")):
+    # A fragment of its own: what is offered is drawn when it is opened, and by itself.
+    st.fragment(_menu, key=f"save_menu_{key}")(key, saving, anchor)
+
+
+def _menu(key: str, saving: Saving, anchor: str) -> None:
+    menu = st.popover(t("save.label"), icon=_ICON, type="tertiary", key=f"save_{key}", help=t("save.help"), on_change="rerun")
+    if not menu.open:
+        return
+    with menu:
         downloads(key, saving)
-        if story:
-            st.page_link("pages/stories.py", label=t("slides.elsewhere"), query_params=story, icon=":material/slideshow:")
         st.caption(t("save.note"))
+        cite_chart(saving.store, key, saving.title, anchor)
 
 
 def downloads(key: str, saving: Saving) -> None:
@@ -99,7 +129,7 @@ def downloads(key: str, saving: Saving) -> None:
 def _download(key: str, saving: Saving, suffix: str, label: str, *, is_quiet: bool = False) -> None:
     st.download_button(
         label,
-        {"png": saving.png, "svg": saving.svg, "csv": saving.csv}[suffix],
+        {"png": saving.png, "svg": saving.svg, "pptx": saving.pptx, "csv": saving.csv}[suffix],
         saving.file_name(suffix),
         _TYPES[suffix],
         key=f"save_{key}_{suffix}",

@@ -3,20 +3,22 @@
 import streamlit as st
 from streamlit.navigation.page import Page
 
-from lib.domain.errors import DatasetError, Problem
+from lib.domain.errors import DatasetError
 from lib.queries.store import Store
 from lib.text.catalogue import say
 from lib.ui import cache, sign_in, state, versions
 from lib.ui.cite import cite_view
 from lib.ui.navigation import ICON, pages
+from lib.ui.page_bar import page_bar
 from lib.ui.printing import printed
 from lib.ui.share import share_view
 from lib.ui.share_embed import embedded_head, is_embedded
+from lib.ui.taking import take_page
+from lib.ui.trouble import MOST_LISTED, broken, problem_card
 from lib.ui.version_banner import version_banner
 from lib.ui.words import plain, t
 
 _LANGUAGES = {"en": "English", "zh": "中文"}
-_LISTED = 40
 
 
 def settings() -> None:
@@ -55,38 +57,15 @@ def show(page: Page) -> None:
         broken(error)
 
 
-def broken(error: DatasetError) -> None:
-    """Show every problem of the dataset with its remedy, without a traceback."""
-    st.title(_said("broken.title"), anchor=False)
-    st.text(_said("broken.lead"))
-    for problem in error.problems[:_LISTED]:
-        problem_card(problem)
-    if st.button(_said("broken.retry"), icon=":material/refresh:"):
-        st.rerun()
-
-
-def problem_card(problem: Problem) -> None:
-    """Show one fault of the dataset: where it is, what is wrong and how to mend it."""
-    where = " · ".join(part for part in (problem.file, problem.subject, problem.place) if part)
-    with st.container(border=True):
-        st.code(where, language=None, wrap_lines=True)
-        st.text(problem.message)
-        st.caption(_said("broken.mend"))
-        st.text(problem.remedy)
-
-
-def _said(key: str) -> str:
-    # Without a dataset no link is read, but its language can be.
-    return say(state.language_of_link(), key)
-
-
 def page_head(store: Store, title: str, lead: str) -> None:
     """Show the title with Share and the language switch, then what the link could not be given and which checks failed."""
     embedded_head()
+    page_bar()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="heading"):
         st.title(t(title), anchor=False, width="content")
         with st.container(horizontal=True, width="content", vertical_alignment="center"):
             share_view()
+            take_page(store, t(title))
             _language()
     printed(store)
     if not is_embedded():
@@ -121,7 +100,7 @@ def _degraded(store: Store) -> None:
         return
     st.error(t("degraded.title", count=len(store.problems)), icon=":material/gpp_maybe:")
     with st.expander(t("degraded.details")):
-        for problem in store.problems[:_LISTED]:
+        for problem in store.problems[:MOST_LISTED]:
             problem_card(problem)
 
 

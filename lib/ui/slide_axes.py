@@ -9,10 +9,12 @@ import pandas as pd
 from lib.charts.colours import AREAS, area_colours
 from lib.charts.drawing import Drawing
 from lib.charts.marks import STATUS_FILL_OPACITIES, STATUS_SHAPES
-from lib.charts.story_drawing import PARITY, drawing_name
+from lib.charts.parity import PARITY, are_ratios
+from lib.charts.story_drawing import drawing_name
 from lib.domain.stories import StoryDrawing
 from lib.domain.vocabulary import Status
 from lib.export.slides import Axes, Form, Look, Mark
+from lib.text.catalogue import Language, join_names, say
 
 _FORMS: Mapping[StoryDrawing, Form] = {
     StoryDrawing.DOTS: "dots",
@@ -35,13 +37,13 @@ def axes_of(name: str, drawing: Drawing, rows: pd.DataFrame) -> Axes | None:
 
     Needs: the name of the drawing as its step has it, the drawing, and its figures as `lib.queries.observations.observations`.
     """
-    form = _FORMS.get(drawing_name(name, rows))
-    if form is None or len(drawing.rows) > _MOST or (form == "line" and not _is_plain_line(drawing.rows)):
+    form, drawn = _FORMS.get(drawing_name(name, rows)), _figures(drawing)
+    if form is None or not 0 < len(drawn) <= _MOST or (form == "line" and not _is_plain_line(drawn)):
         return None
     values = dict(zip(rows["observation_id"], rows["value"].astype(float), strict=True))
-    shown = drawing.rows.to_dict("records")
-    marks = [_mark(row, values[row["observation_id"]], form) for row in shown]
-    lowest, highest = _bounds(form, shown[0], [mark.value for mark in marks], set(rows["unit"]))
+    marks = [_mark(row, values[row["observation_id"]], form) for row in drawn.to_dict("records")]
+    is_read_against = form == "dots" and bool(drawn["has_reference"].iloc[0])
+    lowest, highest = _bounds(form, [mark.value for mark in marks], rows, is_read_against=is_read_against)
     return Axes(form, drawing.captions.get("common", ""), marks, lowest, highest)
 
 
@@ -54,6 +56,17 @@ def definitions_of(drawing: Drawing) -> list[str]:
     """Say what each figure measures, where the drawing itself does: there is no room for it on the axis of an office program."""
     rows = drawing.rows.to_dict("records") if "note" in drawing.rows else []
     return [f"{row['name']}: {row['note']}" for row in rows if row["note"]]
+
+
+def silence_of(drawing: Drawing, language: Language) -> list[str]:
+    """Name the places whose line stays blank in the drawing: an office program draws no such line."""
+    rows = drawing.rows.to_dict("records") if "is_silent" in drawing.rows else []
+    names = [row["name"] for row in rows if row["is_silent"]]
+    return [say(language, "question_chart.silent", places=join_names(language, names))] if names else []
+
+
+def _figures(drawing: Drawing) -> pd.DataFrame:
+    return drawing.rows[~drawing.rows["is_silent"]] if "is_silent" in drawing.rows else drawing.rows
 
 
 def _is_plain_line(rows: pd.DataFrame) -> bool:
@@ -71,9 +84,10 @@ def _mark(row: Row, value: float, form: Form) -> Mark:
     return Mark(name, value, row["label"], look, row["line"] if form == "line" else "")
 
 
-def _bounds(form: Form, first: Row, values: Sequence[float], units: set[str]) -> tuple[float | None, float | None]:
+def _bounds(form: Form, values: Sequence[float], rows: pd.DataFrame, *, is_read_against: bool) -> tuple[float | None, float | None]:
     if form == "dots":
-        # From the line that they are read against, as on the page.
-        return (min(PARITY, *values) if first["has_reference"] else None), None
-    whole = _WHOLE if form == "bars" and units == {"percent"} and max(values) > 0 else None
+        # From the line that they are read against, as on the page: parity for ratios, else zero.
+        line = PARITY if are_ratios(rows) else 0.0
+        return (min(line, *values) if is_read_against else None), None
+    whole = _WHOLE if form == "bars" and set(rows["unit"]) == {"percent"} and max(values) > 0 else None
     return (0.0 if min(values) >= 0 else None), (whole if whole and max(values) <= whole else None)

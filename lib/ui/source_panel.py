@@ -1,5 +1,8 @@
 """The source panel of a chart: definitions, units, geography, period, who says so, producer, dates and licence of the rows shown."""
 
+from collections import Counter
+from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 import pandas as pd
@@ -34,13 +37,15 @@ def source_facts(rows: pd.DataFrame, language: Language) -> Facts:
 
     Needs: rows as `lib.queries.observations.observations`, not empty.
     """
-    sources = list(each(by_date(rows)))
+    # As rows and not as frames: a chart has few of them, and a page many charts.
+    told = list(each(rows))
+    sources = sorted(_firsts(told, "source_id", "citation_id"), key=attrgetter("published", "source_id", "citation_id"))
     facts = {
-        "definitions": _definitions(rows, language),
-        "units": _units(rows, language),
-        "geography": _listed([label_in(language, row, "region") for row in each(rows.drop_duplicates("region_id"))], language),
+        "definitions": _definitions(told, language),
+        "units": _units(told, language),
+        "geography": _listed([label_in(language, row, "region") for row in _firsts(told, "region_id")], language),
         "period": period(int(rows.year_start.min()), int(rows.year_end.max()), language),
-        "voices": _voices(rows, language),
+        "voices": _voices(told, language),
         "producer": _listed(
             [f"{text_in(language, row, 'publisher')}: {text_in(language, row, 'source_title')}" for row in sources], language, "; "
         ),
@@ -65,19 +70,27 @@ def _dates(row: Any, language: Language) -> str:
     return f"{date(row.published, language)}; {retrieved}"
 
 
-def _definitions(rows: pd.DataFrame, language: Language) -> str:
-    named = each(rows.drop_duplicates("indicator_id"))
+def _firsts(rows: Iterable[Any], *columns: str) -> list[Any]:
+    """Return the first of the rows that are alike in these columns."""
+    found: dict[Any, Any] = {}
+    for row in rows:
+        found.setdefault(attrgetter(*columns)(row), row)
+    return list(found.values())
+
+
+def _definitions(rows: Iterable[Any], language: Language) -> str:
+    named = _firsts(rows, "indicator_id")
     told = [f"{label_in(language, row, 'indicator')}: {label_in(language, row, 'definition')}" for row in named]
     return _listed(told, language, "\n")
 
 
-def _units(rows: pd.DataFrame, language: Language) -> str:
-    named = [label_in(language, row, "unit") or say(language, "panel.no_unit") for row in each(rows.drop_duplicates("unit"))]
+def _units(rows: Iterable[Any], language: Language) -> str:
+    named = [label_in(language, row, "unit") or say(language, "panel.no_unit") for row in _firsts(rows, "unit")]
     return _listed(named, language)
 
 
-def _voices(rows: pd.DataFrame, language: Language) -> str:
-    counts = rows["voice"].value_counts()
+def _voices(rows: Iterable[Any], language: Language) -> str:
+    counts = Counter(row.voice for row in rows)
     named = {voice: label(language, voice) for voice in Voice if voice in counts}
     return "; ".join(say(language, "panel.voice_count", voice=name, count=int(counts[voice])) for voice, name in named.items())
 

@@ -22,6 +22,7 @@ _BEHIND = "link_behind"
 _FOLLOWERS = "followers"
 
 _NONE: tuple[tuple[Notice, ...], int] = ((), 0)
+_EVERYTHING = Selection()
 
 Params = dict[str, list[str]]
 
@@ -31,7 +32,7 @@ _OF_PAGES: dict[str, frozenset[str]] = {"stories": frozenset({"story", "own", "s
 
 def selection() -> Selection:
     """Return the selection of this session."""
-    return st.session_state.get(_SELECTION, Selection())
+    return st.session_state.get(_SELECTION, _EVERYTHING)
 
 
 def enter() -> None:
@@ -56,7 +57,7 @@ def in_session(other: Selection) -> Selection:
 
 def everything() -> Selection:
     """Return the selection that filters nothing."""
-    return Selection()
+    return _EVERYTHING
 
 
 def notices() -> tuple[tuple[Notice, ...], int]:

@@ -7,12 +7,10 @@ import streamlit as st
 from lib.domain.stories import WrittenStory
 from lib.queries.store import Store
 from lib.text.catalogue import say
-from lib.ui.saving import figures_csv, slug
+from lib.ui.saving import PPTX, figures_csv, slug
 from lib.ui.story_slides import Packed, packed
 from lib.ui.story_steps import Told
 from lib.ui.words import t
-
-_PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 def story_files(store: Store, story: WrittenStory, told: Sequence[Told], key: str, *, is_own: bool) -> None:
@@ -21,7 +19,7 @@ def story_files(store: Store, story: WrittenStory, told: Sequence[Told], key: st
         return
     pack = packed(store, story, told, is_own=is_own)
     name = f"{story_name(story)}-{slug(store.version)}-{pack.about.language}"
-    for suffix, mime, make in (("pptx", _PPTX, lambda: slides(pack)), ("zip", "application/zip", lambda: folder(pack, name))):
+    for suffix, mime, make in (("pptx", PPTX, lambda: slides(pack)), ("zip", "application/zip", lambda: folder(pack, name))):
         st.download_button(
             t(f"slides.{suffix}"), make, f"{name}.{suffix}", mime, key=f"{suffix}_{key}", on_click="ignore", type="tertiary",
             icon=":material/download:", help=t(f"slides.{suffix}_help"),

@@ -32,6 +32,7 @@ from lib.ui.source_panel import facts_panel
 from lib.ui.story_faults import story_faults
 from lib.ui.story_saving import story_files
 from lib.ui.story_steps import Told, told_story
+from lib.ui.trouble import drawn_apart
 from lib.ui.view_link import view_link
 from lib.ui.words import plain, t
 
@@ -84,7 +85,7 @@ def _followed(store: Store, name: str, told: Told) -> None:
     evidence = evidence_behind(store, f"story_{name}_{told.place}", told.step.rows)
     part = f"step_{told.place}"
     state.follow(part, evidence.ids)
-    st.fragment(_step, key=part)(store, name, told)
+    drawn_apart(_step, part, store, name, told)
 
 
 def _step(store: Store, name: str, told: Told) -> None:

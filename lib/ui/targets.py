@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -15,6 +16,7 @@ from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Layer
 from lib.queries.conflicts import BOTH_LAYERS
 from lib.queries.observations import figures_named
+from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.queries.tracker import drifts, evidence_date, tracker
 from lib.text.catalogue import Language, say
@@ -70,7 +72,11 @@ class Tracked:
 
     def frame(self, ids: Iterable[str]) -> pd.DataFrame:
         """Return the rows of these figures."""
-        return self.figures[self.figures.observation_id.isin(set(ids))]
+        return self.figures.iloc[sorted(self._places[name] for name in set(ids) if name in self._places)]
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {name: place for place, name in enumerate(self.figures.observation_id)}
 
 
 def evidence_layers() -> tuple[str, ...]:
@@ -80,7 +86,11 @@ def evidence_layers() -> tuple[str, ...]:
 
 def tracked(store: Store) -> Tracked:
     """Gather what the page shows in the reader's view."""
-    view, layers = state.view(), evidence_layers()
+    return answer(store, tracked_in, state.view(), evidence_layers())
+
+
+def tracked_in(store: Store, view: Selection, layers: tuple[str, ...]) -> Tracked:
+    """Gather the same of a view, judged by the evidence of these layers; for `answer`."""
     assessments, stated = answer(store, tracker, view, layers), answer(store, drifts, view)
     ids = {name for one in assessments for name in figures_of(one)}
     ids |= {told.figure.observation_id for one in stated for told in one.statements}

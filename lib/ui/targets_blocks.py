@@ -15,7 +15,7 @@ from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.text.dates import date, period
 from lib.text.derivations import formula
-from lib.ui import context, controls, state
+from lib.ui import context, controls, page_savings, state
 from lib.ui.cache import answer
 from lib.ui.chart_block import source_line
 from lib.ui.chip import chip
@@ -28,9 +28,10 @@ from lib.ui.quote_panel import quote_panel
 from lib.ui.saving import save_control
 from lib.ui.shown import Shown
 from lib.ui.targets import Tracked, figures_of, tracked
-from lib.ui.targets_saving import targets_saving
+from lib.ui.targets_saving import state_saving, targets_saving
 from lib.ui.targets_table import state_table
 from lib.ui.targets_words import state_of, title_of, told
+from lib.ui.trouble import drawn_apart
 from lib.ui.view_line import view_line
 from lib.ui.words import in_language, label_of, plain, t
 
@@ -65,7 +66,7 @@ def tracker_blocks(store: Store) -> None:
     if (promised := answer(store, figures_shown, _promised())) > len(shown.assessments):
         st.info(t("targets.first", count=len(shown.assessments), total=promised))
     state.follow(_PART, shown.ids)
-    st.fragment(_blocks, key=_PART)(store)
+    drawn_apart(_blocks, _PART, store)
 
 
 def _clock(shown: Tracked) -> None:
@@ -94,6 +95,7 @@ def _summary(shown: Tracked) -> None:
         st.caption(t("targets.summary", count=len(shown.assessments)))
         told = [(code, _headed(shown, found)) for code, found in shown.by_state.items()]
         st.markdown("\n".join(f"- [{plain(words)}](#{code})" for code, words in told))
+        st.space("small")
 
 
 def _headed(shown: Tracked, found: list[Assessment]) -> str:
@@ -128,6 +130,7 @@ def _state(store: Store, shown: Tracked, found: list[Assessment]) -> None:
         st.header(plain(_headed(shown, found)), anchor=str(code))
         st.text(t(f"promise_state.{code}.meaning"))
         rows = shown.frame(one.promise.figure.observation_id for one in found)
+        page_savings.note(f"promises_{code}", state_saving(store, shown, found, _headed(shown, found)))
         state_table(Shown(store, rows, f"promises_{code}", state.selection().claim, None), shown, found)
 
 

@@ -1,5 +1,7 @@
 """Takes the Targets page away: its promises with what is reported of them, drawn one below the other, or their figures."""
 
+from collections.abc import Sequence
+
 from lib.charts.bullet import bullet
 from lib.domain.promise_states import Assessment
 from lib.export import files
@@ -9,35 +11,59 @@ from lib.queries.store import Store
 from lib.text.catalogue import say
 from lib.ui import state
 from lib.ui.about_view import about, address_of
-from lib.ui.saving import Headed, Saving
+from lib.ui.saving import Headed, Saving, figures_csv
 from lib.ui.targets import Tracked, figures_of
 from lib.ui.targets_words import state_of, title_of, told
 from lib.ui.view_line import view_sentence
 
 
-def targets_saving(store: Store, shown: Tracked, drawn: list[Assessment]) -> Saving:
-    """Say how the drawn promises are taken away, each with its state, its number and its rule."""
+def targets_saving(store: Store, shown: Tracked, drawn: Sequence[Assessment]) -> Saving:
+    """Say how the drawn promises are taken away, each with its state, its number and its rule; on slides each stands by itself."""
     chosen, address = state.selection().replace(claim=""), address_of()
     language = chosen.language
-    rows = shown.frame(name for one in drawn for name in figures_of(one))
     amount = say(language, "targets.drawn_of", count=len(drawn), total=len(shown.assessments))
     filters = f"{amount} {view_sentence(store, chosen, len(shown.assessments))}"
-
-    def described() -> About:
-        title, subtitle = say(language, "targets.drawn"), say(language, "targets.drawn_note")
-        return about(store, chosen, title, rows, subtitle=subtitle, filters=filters, address=address)
-
-    def pictured() -> list[Headed]:
-        return [(headed(one), bullet(shown.frame(figures_of(one)), store.regions, language, "light")) for one in drawn]
 
     def headed(one: Assessment) -> str:
         return say(language, "targets.drawn_head", title=title_of(one, shown, language), state=state_of(one, shown, language))
 
-    return Saving(
-        name=say("en", "targets.drawn"),
-        version=store.version,
-        csv=lambda: files.csv(download_rows(rows, store.version)),
-        about=described,
-        drawings=pictured,
-        notes=tuple(" · ".join((title_of(one, shown, language), *told(one, shown, language))) for one in drawn),
-    )
+    def pictured(some: Sequence[Assessment]) -> list[Headed]:
+        return [(headed(one), bullet(shown.frame(figures_of(one)), store.regions, language, "light")) for one in some]
+
+    def saved(some: Sequence[Assessment], finding: str = "") -> Saving:
+        rows = shown.frame(name for one in some for name in figures_of(one))
+
+        def described() -> About:
+            title, subtitle = say(language, "targets.drawn"), say(language, "targets.drawn_note")
+            return about(store, chosen, title, rows, subtitle=subtitle, filters=filters, address=address)
+
+        return Saving(
+            name=say("en", "targets.drawn"),
+            store=store,
+            csv=lambda: files.csv(download_rows(rows, store.version)),
+            about=described,
+            drawings=lambda: [("", drawing) for _, drawing in pictured(some)] if finding else pictured(some),
+            notes=tuple(" · ".join((*([] if finding else [title_of(one, shown, language)]), *told(one, shown, language))) for one in some),
+            title=say(language, "targets.drawn"),
+            finding=finding,
+            rows=lambda: rows,
+            parts=None if finding else lambda: [saved([one], headed(one)) for one in drawn],
+        )
+
+    return saved(drawn)
+
+
+def state_saving(store: Store, shown: Tracked, found: Sequence[Assessment], title: str) -> Saving:
+    """Say how the promises of one state are taken away.
+
+    Needs: the state with its number, in words.
+    """
+    chosen, address = state.selection().replace(claim=""), address_of()
+    rows = shown.frame(one.promise.figure.observation_id for one in found)
+    told = say(chosen.language, f"promise_state.{found[0].state}.meaning")
+    filters = view_sentence(store, chosen, len(shown.assessments))
+
+    def described() -> About:
+        return about(store, chosen, title, rows, subtitle=told, filters=filters, address=address, anchor=str(found[0].state))
+
+    return Saving(f"promises {found[0].state}", store, lambda: figures_csv(rows, described()), described, rows=lambda: rows, notes=(told,))

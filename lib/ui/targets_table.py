@@ -35,14 +35,20 @@ def state_table(shown: Shown, tracked: Tracked, found: list[Assessment]) -> None
 def _evidence(assessment: Assessment, tracked: Tracked) -> list[Line]:
     language = state.selection().language
     lines = [
-        _report(t("targets.before"), assessment.baseline, tracked),
-        _report(t("targets.since"), assessment.latest, tracked),
+        *_reports(assessment, tracked),
         line(result(assessment, language)),
-        line(workings(assessment, tracked.decimals, language), look="workings"),
-        line(tracked.doubt(assessment, language), look="rule"),
-        line(rule(assessment, tracked.as_of, language), look="rule"),
+        line(workings(assessment, tracked.decimals, language), look="workings", folds=True),
+        line(tracked.doubt(assessment, language), look="rule", folds=True),
+        line(rule(assessment, tracked.as_of, language), look="rule", folds=True),
     ]
     return [one for one in lines if one["text"]]
+
+
+def _reports(assessment: Assessment, tracked: Tracked) -> list[Line]:
+    if assessment.baseline is None and assessment.latest is None:
+        return [line(t("targets.nothing_before"), label=t("targets.before_and_since"), look="none")]
+    told = {"targets.before": assessment.baseline, "targets.since": assessment.latest}
+    return [_report(t(words), report, tracked) for words, report in told.items()]
 
 
 def _report(words: str, report: Report | None, tracked: Tracked) -> Line:

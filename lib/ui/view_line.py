@@ -3,9 +3,8 @@
 import streamlit as st
 
 from lib.queries.codes import programmes, regions
-from lib.queries.conflicts import BOTH_LAYERS
 from lib.queries.dataset import totals
-from lib.queries.observations import MOST_ROWS, figures_shown, observations
+from lib.queries.observations import MOST_ROWS, figures_named, figures_shown
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.queries.views import layers_of
@@ -27,7 +26,7 @@ def view_line(store: Store, shown: int) -> None:
             t("filter.reset"), key="reset", on_click=state.reset, disabled=state.selection().is_default,
             icon=":material/restart_alt:", help=t("filter.reset_help"),
         )  # fmt: skip
-        chip(answer(store, observations, BOTH_LAYERS), "chip_view")
+        chip(answer(store, figures_named, (state.selection().claim,)), "chip_view")
 
 
 def view_sentence(store: Store, chosen: Selection, shown: int) -> str:
@@ -47,7 +46,7 @@ def _described(store: Store, chosen: Selection, shown: int) -> str:
 
 
 def _names(frame, key: str, column: str, codes: tuple[str, ...]) -> tuple[str, ...]:  # type: ignore[no-untyped-def]  # a DataFrame
-    return tuple(frame.set_index(key).loc[list(codes), column])
+    return tuple(frame.set_index(key).loc[list(codes), column]) if codes else ()
 
 
 def nothing_found(store: Store) -> None:

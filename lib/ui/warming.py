@@ -1,4 +1,4 @@
-"""Makes ahead what the first readers of a server would wait for: the modules of the pages, the board of Explore and the map's outlines."""
+"""Makes ahead what the first readers of a server would wait for: pages' modules, Explore's board, the map's outlines, stories' slides."""
 
 import gc
 import logging
@@ -47,6 +47,8 @@ def _makings(store: Store) -> Iterator[Callable[[], object]]:
     for language, colours in product(get_args(Language), get_args(Mode)):
         yield partial(_board, store, language, colours)
     yield _outlines
+    for language, colours in product(get_args(Language), get_args(Mode)):
+        yield partial(_slides, store, language, colours)
 
 
 def _modules() -> None:
@@ -69,3 +71,9 @@ def _outlines() -> None:
 
     for province in PANELS:
         outlines_address(province)
+
+
+def _slides(store: Store, language: Language, colours: Mode) -> None:
+    from lib.ui.presenting import make_ahead
+
+    make_ahead(store, language, colours)

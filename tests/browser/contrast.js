@@ -1,4 +1,4 @@
-// Measures, on the page as it is drawn, every text and mark of every chart against what lies behind it.
+// Measures, on the page as it is drawn, every text and mark of every chart, and every chosen option, against what lies behind it.
 () => {
   const CLEAR = [0, 0, 0, 0]
   const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true })
@@ -96,5 +96,8 @@
     const inks = [style.borderTopWidth === "0px" ? "none" : style.borderTopColor, style.backgroundColor]
     return { kind: "mark", what: sign.className, ...against(inks.map(ink => faded(rgba(ink), opacity(sign))), groundOf(host(sign))) }
   }
-  return [...charts.flatMap(ofChart), ...signs.map(ofSign)]
+  // What is chosen in a filter stands on the colour of the theme.
+  const chosen = deep(document, "[data-tag] *").filter(node => isDrawn(node) && [...node.childNodes].some(child => child.nodeType === 3 && child.data.trim()))
+  const ofChosen = node => ({ kind: "text", what: node.textContent, ...against([faded(rgba(getComputedStyle(node).color), opacity(node))], groundOf(node)) })
+  return [...charts.flatMap(ofChart), ...signs.map(ofSign), ...chosen.map(ofChosen)]
 }

@@ -43,6 +43,17 @@ def reader(browser: Browser, app_address: str) -> Iterator[Visit]:
         yield seen
 
 
+def drag(page: Page, start: tuple[int, int], end: tuple[int, int]) -> None:
+    """Move a finger over the screen, as a touch screen tells it."""
+    touch = page.context.new_cdp_session(page)
+    points = [{name: begin + (to - begin) * part / 4 for name, begin, to in zip("xy", start, end, strict=True)} for part in range(5)]
+    touch.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": points[:1]})
+    for point in points[1:]:
+        touch.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [point]})
+    touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    touch.detach()
+
+
 def step(page: Page) -> str:
     """Tell which step is shown, as the foot of the slide says."""
     return page.locator(".stage .place").inner_text()
@@ -56,6 +67,11 @@ def test_what_does_not_fit_on_a_slide_has_a_sign_until_its_end_is_in_sight(reade
     expect(further).to_be_visible()
     page.locator(".slide.current").evaluate("slide => slide.scrollTo(0, slide.scrollHeight)")
     expect(further).to_be_hidden()
+    # A finger that moves sideways steps, one that moves up or down only scrolls.
+    for start, end, place in (((330, 300), (60, 310), "2 / 5"), ((60, 300), (330, 290), "1 / 5"), ((200, 400), (190, 150), "1 / 5")):
+        drag(page, start, end)
+        expect(page.locator(".stage .place")).to_have_text(place)
+    assert page.evaluate(_SMALLEST) >= 14
     page.set_viewport_size({"width": 1280, "height": 900})
 
 
@@ -99,6 +115,15 @@ def test_a_story_is_presented_by_its_keys_and_each_step_has_its_address(reader: 
     page.keyboard.press("Escape")
     expect(sheet).to_be_hidden()
     assert step(page) == "5 / 6"
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement !== null")
+    page.keyboard.press(".")
+    expect(page.locator(".stage .blank")).to_be_visible()
+    page.keyboard.press("PageDown")
+    expect(page.locator(".stage .blank")).to_be_hidden()
+    assert step(page) == "5 / 6"
+    page.keyboard.press("Escape")
+    page.wait_for_function("document.fullscreenElement === null")
     page.keyboard.press("Escape")
     expect(page.locator(".stage")).to_be_hidden()
     expect(page.locator('[data-testid="stHeader"]')).to_be_visible()

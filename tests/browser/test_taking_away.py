@@ -3,11 +3,13 @@
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 from urllib.parse import unquote
 
 from PIL import Image
 from playwright.sync_api import Page
+from pptx import Presentation
 from pypdf import PdfReader
 
 from lib.queries.observations import observations
@@ -28,6 +30,15 @@ def saved(page: Page, chart: str, form: str) -> bytes:
         block.get_by_role("button", name=say("en", f"save.{form}"), exact=True).click()
     assert download.value.suggested_filename.endswith(f"-{store().version}.{form}")
     return Path(download.value.path()).read_bytes()
+
+
+def page_slides(page: Page) -> list[Any]:
+    """Take the page away as slides, by the control that every page with a view has."""
+    page.locator(".st-key-take_page").get_by_role("button", name=say("en", "taking.label")).filter(visible=True).click()
+    with page.expect_download() as download:
+        page.locator(".st-key-take_pptx").get_by_role("button").filter(visible=True).click()
+    page.keyboard.press("Escape")
+    return list(Presentation(str(download.value.path())).slides)
 
 
 def on_paper(page: Page) -> list[str]:
@@ -51,6 +62,12 @@ def test_explore_gives_away_the_view_that_the_reader_came_to(explore: Explore):
     for told in (sentence, store().version, say("en", "explore.over_time"), "Source: "):
         assert told in drawing
     assert saved(explore.page, "coverage", "csv").decode("utf-8-sig").startswith("region_id")
+    slides = page_slides(explore.page)
+    assert slides[0].shapes.title.text == say("en", "explore.title")
+    assert {say("en", f"explore.{chart}") for chart in CHARTS} <= {slide.shapes.title.text for slide in slides}
+    for slide in slides:
+        foot = next(shape.text_frame.text for shape in slide.shapes if shape.name == "Source")
+        assert sentence in foot and explore.page.url in unquote(foot) and store().version in foot
     words = " ".join(on_paper(explore.page))
     for told in (sentence, store().version, explore.page.url, *(say("en", f"explore.{chart}") for chart in CHARTS)):
         assert told in words

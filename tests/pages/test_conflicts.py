@@ -1,15 +1,23 @@
 """The Conflicts page: every pair with both reports, how far they are apart, and where each was read."""
 
-from lib.queries.conflicts import broken_series, conflicts
+from functools import cache
+
+from streamlit.testing.v1 import AppTest
+
+from lib.queries.conflicts import broken_series, conflicts, repetitions
 from lib.queries.store import Store
+from lib.text.catalogue import say
 from tests.pages.visits import charts, component_data, seen, visit
 
 
 def test_every_pair_is_drawn_with_both_its_reports(real_store: Store):
-    reader = visit("conflicts")
+    reader = _in_english()
     assert not reader.exception
     pairs = conflicts(real_store)
     assert len(charts(reader)) == len(pairs)
+    opposed = int(pairs.is_conflict.sum())
+    counts = {"disagree": opposed, "rounding": len(pairs) - opposed, "same": repetitions(real_store)}
+    assert any(all(say("en", f"conflicts.count_{name}", count=count) in text for name, count in counts.items()) for text in _told(reader))
     for pair in pairs.itertuples():
         key = f"pair_{pair.first_id}_{pair.second_id}"
         ids = {figure["id"] for part in ("pages", "quotes") for figure in _figures(reader, f"{key}_{part}")}
@@ -17,17 +25,29 @@ def test_every_pair_is_drawn_with_both_its_reports(real_store: Store):
 
 
 def test_breaks_are_listed_and_differences_have_their_formula(real_store: Store):
-    reader = visit("conflicts", {"lang": "en"})
+    reader = _in_english()
     assert len(component_data(reader, "breaks")["rows"]) == len(broken_series(real_store))
-    told = seen(reader)
-    assert any("67,983 − 67,893 = 90" in text.replace("\\", "") for text in told)
+    told = _told(reader)
+    assert any("67,983 − 67,893 = 90" in text for text in told)
     assert any("percentage points" in text for text in told)
+    assert any("One report says 67,983 yuan a year, the other 67,893 yuan a year. No number fits both." in text for text in told)
+    assert "Another page gives other digits: 67,893 and 67,983 differ by two digits that changed places." in told
+    assert say("en", "conflicts.between.vintages") in told
 
 
 def test_a_chosen_figure_shows_its_page_and_release():
     reader = visit("conflicts", {"claim": "of034-05"} | {"lang": "zh"})
     assert not reader.exception
     assert any("官方背景数据，不在文章中" in text for text in seen(reader))
+
+
+def _told(reader) -> list[str]:
+    return [text.replace("\\", "") for text in seen(reader)]
+
+
+@cache
+def _in_english() -> AppTest:
+    return visit("conflicts", {"lang": "en"})
 
 
 def _figures(reader, key: str) -> list[dict[str, str]]:

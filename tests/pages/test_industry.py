@@ -1,18 +1,21 @@
 """The Industry page: every question with its figures, its finding, and what may not be compared."""
 
+from lib.domain.vocabulary import Layer
 from lib.queries.observations import observations
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.text.catalogue import say
 from lib.ui import industry_blocks
-from tests.pages.asked_pages import asked_on
+from tests.pages.asked_pages import asked_on, headings
 from tests.pages.visits import charts, component_data, visit
 
-COMPARABLE = {  # one chart, one scale: nothing but these may stand on it together
+COMPARABLE = {  # one chart: nothing but these may stand on it together; in `beside` each indicator has a scale of its own
     "q06": {"zj23-25a", "zj23-25b", "zj23-25c", "zj23-25d", "zj23-25e"},
     "q08": {"zz24-02a", "zz24-03a", "zz24-04a", "zz24-04b", "zz24-11b"},
-    "gdp": {"zz20-02a", "zz24-02b"},
+    "beside": {"zz24-02a", "of017-03", "of005-02", "zz24-03a", "of017-06", "zz24-04a", "of017-05"},
+    "gdp": {"zz20-02a", "zz24-02b", "of057-01", "of058-01"},
     "q07": {"zz24-11c", "zz24-14a"},
+    "per_person": {"hz21-04a", "of047-02"},
 }
 
 
@@ -20,6 +23,13 @@ def test_only_what_may_be_compared_shares_a_scale(real_store: Store):
     drawn = {one.name: set(one.rows.observation_id) for one in asked_on(industry_blocks, real_store) if one.tab == "tab.chart"}
     assert drawn == COMPARABLE
     assert len(charts(visit("industry"))) == len(COMPARABLE)
+
+
+def test_without_official_figures_the_articles_stand_alone(real_store: Store):
+    reader = visit("industry", {"show": "articles"})
+    assert len(charts(reader)) == len(COMPARABLE) - 2
+    assert {row["id"] for row in component_data(reader, "gdp_table")["rows"]} == {"zz20-02a", "zz24-02b"}
+    assert not {"beside", "per_person"} & {anchor for _, anchor in headings(reader)}
 
 
 def test_every_plan_of_industry_is_on_the_list(real_store: Store):
@@ -47,7 +57,8 @@ def test_a_figure_of_another_page_in_the_link_is_named_and_can_be_let_go():
 
 def test_filters_of_explore_are_said_and_can_be_reset(real_store: Store):
     reader = visit("industry", {"region": "330603"})
-    shown = {figure for one in asked_on(industry_blocks, real_store) for figure in one.rows.observation_id}
+    told = (one.rows[one.rows.layer == Layer.ARTICLE] for one in asked_on(industry_blocks, real_store))
+    shown = {figure for rows in told for figure in rows.observation_id}
     kept = shown & set(observations(real_store, Selection(regions=("330603",))).observation_id)
     said = say("en", "question_block.filtered", count=len(shown - kept), total=len(shown))
     assert said in [text.value for text in reader.text]

@@ -14,7 +14,7 @@ from tests.pages.visits import charts, component_data, visit
 
 def test_no_figure_of_the_theme_is_left_out(real_store: Store):
     shown = {figure for one in asked_on(public_service_blocks, real_store) for figure in one.rows.observation_id}
-    assert shown == set(observations(real_store, Selection(themes=("public_services",))).observation_id)
+    assert shown - {"of067-01"} == set(observations(real_store, Selection(themes=("public_services",))).observation_id)
 
 
 def test_without_official_figures_no_line_leads_to_their_pages():
@@ -23,8 +23,11 @@ def test_without_official_figures_no_line_leads_to_their_pages():
     assert {line["page"] for line in lines} == {""}
 
 
-def test_figures_without_a_common_scale_stand_on_no_axis():
-    assert charts(visit("public_services")) == []
+def test_only_a_promise_and_what_an_official_page_reports_of_it_share_an_axis(real_store: Store):
+    drawn = {one.name: set(one.rows.observation_id) for one in asked_on(public_service_blocks, real_store) if one.tab == "tab.chart"}
+    assert drawn == {"delivered": {"hz21-06b", "of067-01"}}
+    assert len(charts(visit("public_services"))) == 1
+    assert charts(visit("public_services", {"show": "articles"})) == []
 
 
 def test_every_promise_says_that_its_delivery_is_not_reported_and_where_an_official_page_tells_it(real_store: Store):

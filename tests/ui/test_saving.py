@@ -49,10 +49,9 @@ def test_the_name_of_a_file_is_plain_ascii_whatever_it_is_made_of(text: str):
     assert re.fullmatch(r"[a-z0-9]([a-z0-9.-]{0,58}[a-z0-9])?", slug(text))
 
 
-def test_a_file_is_named_by_what_it_shows_and_its_dataset():
-    assert (
-        Saving("How wide is Keqiao’s gap?", "1.2.0", never, lambda: pytest.fail()).file_name("png") == "how-wide-is-keqiaos-gap-1.2.0.png"
-    )
+def test_a_file_is_named_by_what_it_shows_and_its_dataset(real_store: Store):
+    saving = Saving("How wide is Keqiao’s gap?", real_store, never, lambda: pytest.fail())
+    assert saving.file_name("png") == f"how-wide-is-keqiaos-gap-{real_store.version}.png"
 
 
 @pytest.mark.parametrize("chart", CHARTS)

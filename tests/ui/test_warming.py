@@ -1,12 +1,13 @@
 """What a first visit needs is there before it comes, and what cannot be made ahead keeps nobody from coming."""
 
 import logging
+import shutil
 from pathlib import Path
 
 import pytest
 
 from lib.queries.store import Store
-from lib.ui import publish, warming
+from lib.ui import presenting, publish, warming
 from tests.queries.sample import write_sample
 
 
@@ -34,6 +35,16 @@ def test_where_the_server_draws_explore_no_board_is_made(store: Store, monkeypat
     monkeypatch.setenv("EXPLORE_BOARD", "server")
     warming.warm(store)
     assert published("figures.json") == published("vega.js") == []
+
+
+def test_the_charts_of_the_stories_are_made_ahead_and_only_once(real_store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(publish, "STATIC", tmp_path / "static")
+    presenting._published_text.clear()
+    presenting.make_ahead(real_store, "en", "light")
+    assert published("slide.json")
+    shutil.rmtree(publish.STATIC)
+    presenting.make_ahead(real_store, "en", "light")
+    assert published("slide.json") == []
 
 
 def test_what_fails_is_logged_and_the_rest_is_made(store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture):

@@ -14,11 +14,13 @@ from urllib.parse import parse_qs
 import streamlit as st
 
 from lib.charts.colours import Mode
+from lib.queries.conflicts import BOTH_LAYERS
 from lib.queries.dataset import totals
 from lib.queries.store import Store
 from lib.text.catalogue import Language
 from lib.ui import question_banner, state
 from lib.ui.appearance import mode
+from lib.ui.board import MOST_FIGURES
 from lib.ui.board.bundling import bundle
 from lib.ui.board.face_words import face_words
 from lib.ui.board.saving import note_view, offer_files
@@ -28,11 +30,10 @@ from lib.ui.legend import groups
 from lib.ui.paper import paper_colours
 from lib.ui.publish import PublishingError, published, published_folder
 
-MOST_FIGURES = 20_000
 _HERE = Path(__file__).with_name("frontend")
 _LOADER = (_HERE / "loader.js").read_text("utf-8")
 # What the server's own components are made of, the board is made of too.
-_SHARED = ("shared", "cards", "terms", "challenge", "citing", "table_rows", "key")
+_SHARED = ("shared", "cards", "terms", "challenge", "citing", "table_rows", "key", "drawer")
 _STYLES = {"board": ("shared", "terms", "challenge", "citing", "legend", "quotes", "figures"), "filters": ("shared",)}
 _PARTS = ("board", "filters", "follower")
 _SESSION, _TURN, _FAILED, _REDRAW = "board_session", "board_turn", "board_failed", "board_redraw"
@@ -91,7 +92,7 @@ def _is_possible(store: Store) -> bool:
 
 def is_offered(store: Store) -> bool:
     """Tell whether browsers are asked to answer by themselves: unless a setting says no, or there is too much for them."""
-    return os.environ.get("EXPLORE_BOARD") != "server" and answer(store, totals).figures <= MOST_FIGURES
+    return os.environ.get("EXPLORE_BOARD") != "server" and answer(store, totals).figures_of(BOTH_LAYERS.layers) <= MOST_FIGURES
 
 
 def board_addresses(store: Store, language: Language, colours: Mode) -> dict[str, str]:

@@ -68,6 +68,7 @@ _WORDS = (
     "save.note",
     "save.of",
     "save.png",
+    "save.pptx",
     "save.svg",
     "tab.chart",
     "tab.source",

@@ -8,7 +8,7 @@ import streamlit as st
 
 from lib.queries.selection import Selection
 from lib.queries.store import Store
-from lib.ui import state
+from lib.ui import page_savings, state
 from lib.ui.about_view import address_of
 from lib.ui.explore_saving import CHARTS, explore_saving
 from lib.ui.saving import downloads
@@ -23,7 +23,9 @@ def offer_files(store: Store) -> None:
     with st.container(key="board_files"):
         st.html(_STYLE)
         for chart in CHARTS:
-            downloads(f"board_{chart}", explore_saving(store, chart, lambda: view["selection"], address_of()))
+            saving = explore_saving(store, chart, lambda: view["selection"], address_of())
+            page_savings.note(chart, saving)
+            downloads(f"board_{chart}", saving)
 
 
 def note_view() -> dict[str, Selection]:

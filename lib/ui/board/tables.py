@@ -19,6 +19,7 @@ from lib.queries.quotes import quotes
 from lib.queries.search_texts import search_texts
 from lib.queries.store import Store
 from lib.text.catalogue import Language
+from lib.ui.board import MOST_FIGURES
 from lib.ui.board.code_rows import coverage_columns, coverage_names, name_rows, region_rows, source_rows
 from lib.ui.board.figure_rows import figure_rows, indicator_rows, mark_rows
 from lib.ui.board.numbering import Numbers, numbered
@@ -45,7 +46,7 @@ class Board:
     @classmethod
     def of(cls, store: Store, language: Language, mode: Mode) -> "Board":
         """Ask the store for everything, and draw it."""
-        figures = observations(store, BOTH_LAYERS)
+        figures = observations(store, BOTH_LAYERS, most=MOST_FIGURES)
         look = (store.regions, language, mode)
         drawings = {
             "by_indicator": figures_by_indicator(figures, *look),

@@ -1,7 +1,7 @@
 // Offers references to the page's view as it stands when they are opened, or to the dataset or a document.
-const viewLink = ({ version, isWhole, completion }) => {
+const viewLink = ({ version, isWhole, completion, anchor }) => {
   const link = isWhole ? new URL(location.pathname, location.origin) : wholeAddress(completion)
-  link.hash = ""
+  link.hash = anchor
   link.searchParams.set("v", version)
   return link.href
 }

@@ -7,9 +7,8 @@ const drawHead = (years, corner) => {
   first.scope = "col"
   row.append(first)
   for (const year of years) {
-    const cell = make("th", "year-head")
+    const cell = make("th", "year-head", String(year))
     cell.scope = "col"
-    cell.append(make("span", "century", String(year).slice(0, 2)), document.createTextNode(String(year).slice(2)))
     row.append(cell)
   }
   const head = make("thead")
@@ -28,14 +27,22 @@ const drawCell = (cell, words, tell) => {
   return place
 }
 
-const drawArea = (area, columns, words, tell) => {
+// The years again over each area, for the eye alone: on a phone the head of the table is out of sight by then.
+const repeatYears = years => {
+  const row = make("tr", "years-again")
+  row.setAttribute("aria-hidden", "true")
+  row.append(make("td"), ...years.map(year => make("td", "year-head", String(year))))
+  return row
+}
+
+const drawArea = (area, years, words, tell) => {
   const body = make("tbody", area.depth ? "inner" : "")
   const title = make("tr")
   const name = make("th", "area", area.name)
   name.scope = "rowgroup"
-  name.colSpan = columns + 1
+  name.colSpan = years.length + 1
   title.append(name)
-  body.append(title)
+  body.append(title, repeatYears(years))
   for (const theme of area.themes) {
     const row = make("tr", "cells")
     const head = make("th", "theme", theme.name)
@@ -69,7 +76,7 @@ export default function ({ data, parentElement }) {
   const tell = words => (told.textContent = words)
   const table = make("table")
   table.append(make("caption", "", data.words.caption), drawHead(data.years, data.words.corner))
-  table.append(...data.areas.map(area => drawArea(area, data.years.length, data.words, tell)))
+  table.append(...data.areas.map(area => drawArea(area, data.years, data.words, tell)))
   table.onmouseleave = () => tell(data.words.hint)
   walkByArrows(table)
   const key = make("p", "key")

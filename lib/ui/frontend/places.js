@@ -31,5 +31,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   root.setAttribute("aria-label", data.label)
   root.replaceChildren(tree(data.places, id => setTriggerValue("picked", id)))
   root.scrollTop = top
+  root.onscroll = () => root.classList.toggle("goes-on", root.scrollHeight - root.scrollTop - root.clientHeight > 4)
+  root.onscroll()
   if (focused) root.querySelector(`[data-place="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true })
 }

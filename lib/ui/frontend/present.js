@@ -26,7 +26,7 @@ const shortcutSheet = words => {
   const sheet = make("dialog", "shortcuts")
   sheet.setAttribute("aria-label", words.shortcuts)
   const list = make("dl")
-  for (const [keys, meaning] of words.keys) list.append(make("dt", "", keys), make("dd", "", meaning))
+  for (const [name, keys, meaning] of words.keys) if (name !== "fill" || canFill()) list.append(make("dt", "", keys), make("dd", "", meaning))
   const close = makeButton("close", words.close, () => sheet.close())
   sheet.append(make("h2", "", words.shortcuts), list, close)
   // Tab has only one place to go: it stays on the button, in every browser.
@@ -49,16 +49,23 @@ const bar = (words, moves) => {
     return made
   }
   const controls = make("div", "controls")
-  controls.append(button("back", "‹"), place, button("next", "›"), button("help", "?"), button("leave", "✕"))
+  controls.append(button("back", "‹"), place, button("next", "›"), ...(canFill() ? [button("fill", "")] : []), button("help", "?"), button("leave", "✕"))
   foot.append(source, controls)
+  /** Tell whether a line stands in the foot whole. */
+  const holds = line => {
+    const shown = source.textContent
+    source.textContent = line
+    const isWhole = source.scrollWidth <= source.clientWidth
+    source.textContent = shown
+    return isWhole
+  }
   const show = (step, count, line) => {
     place.textContent = `${step} / ${count}`
     source.textContent = line
-    source.title = line
     controls.querySelector(".back").disabled = step === 1
     controls.querySelector(".next").disabled = step === count
   }
-  return { foot, show }
+  return { foot, holds, show }
 }
 
 const makeDeck = (root, data) => {
@@ -68,7 +75,7 @@ const makeDeck = (root, data) => {
   const live = make("p", "live")
   live.setAttribute("aria-live", "polite")
   const slides = steps.map(drawSlide)
-  const charts = new Map()
+  const [charts, failed] = [new Map(), new Set()]
   let [at, alive, vega] = [0, true, null]
 
   // What does not fit is never cut without a sign: the button stands there until the end of the slide is in sight.
@@ -84,7 +91,11 @@ const makeDeck = (root, data) => {
 
   const chartOf = async index => {
     const { drawing } = steps[index]
-    if (!drawing || !alive) return
+    if (!alive) return
+    // A long line of sources stands on the slide itself, where it can break.
+    slides[index].slide.classList.toggle("lined", !foot.holds(steps[index].line))
+    fitSlide(slides[index], failed.has(index) ? null : drawing)
+    if (!drawing) return
     if (!charts.has(index)) charts.set(index, prepare(index, drawing))
     await (await charts.get(index))?.fit()
     mark()
@@ -96,6 +107,8 @@ const makeDeck = (root, data) => {
       return slideChart(await vega, await spec, drawing, slides[index].chart)
     } catch {
       slides[index].asCards()
+      failed.add(index)
+      fitSlide(slides[index], null)
       return null
     }
   }
@@ -108,7 +121,7 @@ const makeDeck = (root, data) => {
   const show = step => {
     at = step - 1
     slides.forEach(({ slide }, index) => slide.classList.toggle("current", index === at))
-    foot.show(step, steps.length, steps[at].line)
+    foot.show(step, steps.length, foot.holds(steps[at].line) ? steps[at].line : "")
     live.textContent = `${step} / ${steps.length}: ${steps[at].label}`
     slides[at].slide.scrollTop = 0
     slides[at].slide.focus({ preventScroll: true })
@@ -116,17 +129,24 @@ const makeDeck = (root, data) => {
     chartOf(at)
   }
   const go = step => {
+    // The first press after the dark shows the slide that was there.
+    if (blank.lift()) return
     if (step < 1 || step > steps.length || step === at + 1) return
     history.pushState({}, "", withParams({ step: String(step), present: "yes" }))
     show(step)
   }
-  const leave = () => goTo(takeReturn() || withParams({ present: null }))
+  // As browsers do it: the first press leaves the full screen, the next the slides.
+  const leave = () => {
+    if (document.fullscreenElement) return void leaveFull()
+    goTo(takeReturn() || withParams({ present: null }))
+  }
   const help = () => sheet.open || sheet.showModal()
-  const foot = bar(words, { back: () => go(at), next: () => go(at + 2), help, leave })
+  const foot = bar(words, { back: () => go(at), next: () => go(at + 2), fill: toggleFull, help, leave })
   const sheet = shortcutSheet(words)
   const below = make("div", "below")
   below.append(further)
   stage.append(...slides.map(({ slide }) => slide), below, foot.foot, live, sheet)
+  const blank = makeBlank(stage, isDark => { live.textContent = isDark ? words.dark : steps[at].label })
   root.replaceChildren(stage)
 
   /** Do what the address says: present that step, or be gone. */
@@ -142,12 +162,13 @@ const makeDeck = (root, data) => {
       if (step !== at + 1) show(step)
     } else if (stage.open) {
       sheet.close()
+      blank.lift()
       stage.close()
       hideChrome(false)
     }
   }
 
-  const moves = { Home: () => go(1), End: () => go(steps.length), "?": help, h: help, Escape: leave }
+  const moves = { Home: () => go(1), End: () => go(steps.length), "?": help, h: help, f: toggleFull, ".": blank.toggle, b: blank.toggle, Escape: () => blank.lift() || leave() }
   const onKey = event => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return
     if (!stage.open) {
@@ -157,8 +178,9 @@ const makeDeck = (root, data) => {
       goTo(withParams({ present: "yes" }))
       return
     }
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
     const isOnButton = event.composedPath()[0] instanceof HTMLButtonElement && [" ", "Enter"].includes(event.key)
-    const move = NEXT.includes(event.key) ? () => go(at + 2) : BACK.includes(event.key) ? () => go(at) : moves[event.key]
+    const move = NEXT.includes(key) ? () => go(at + 2) : BACK.includes(key) ? () => go(at) : moves[key]
     if (!move || isOnButton || sheet.open) return
     event.preventDefault()
     event.stopPropagation()
@@ -169,6 +191,13 @@ const makeDeck = (root, data) => {
     event.preventDefault()
     leave()
   })
+  // What fills the screen comes to lie over the slides; they are laid over it anew.
+  const onFull = () => {
+    if (!stage.open || sheet.open) return
+    stage.close()
+    stage.showModal()
+    slides[at].slide.focus({ preventScroll: true })
+  }
   let began = null
   stage.addEventListener("touchstart", ({ touches }) => { began = touches.length === 1 ? { x: touches[0].clientX, y: touches[0].clientY } : null }, { passive: true })
   stage.addEventListener("touchend", ({ changedTouches: [touch] }) => {
@@ -177,9 +206,11 @@ const makeDeck = (root, data) => {
     if (Math.abs(across) > SWIPE && Math.abs(across) > 2 * Math.abs(down)) go(across < 0 ? at + 2 : at)
     began = null
   })
+  stage.addEventListener("touchcancel", () => { began = null })
   const watcher = new ResizeObserver(() => stage.open && prepareAll())
   watcher.observe(stage)
   document.addEventListener("keydown", onKey, true)
+  document.addEventListener("fullscreenchange", onFull)
   addEventListener("popstate", follow)
   follow()
   // Shown or not, as the address says: what the server had covered until now can be seen again.
@@ -188,6 +219,7 @@ const makeDeck = (root, data) => {
     alive = false
     watcher.disconnect()
     document.removeEventListener("keydown", onKey, true)
+    document.removeEventListener("fullscreenchange", onFull)
     removeEventListener("popstate", follow)
     charts.forEach(async chart => (await chart)?.end())
     hideChrome(false)

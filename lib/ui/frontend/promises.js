@@ -51,17 +51,29 @@ const cellLine = (told, pick) => {
   return line
 }
 
-const factCell = ({ look, lines }, label, pick) => {
+// How a state was found: there for whoever asks, and out of the way of who reads on.
+const folded = (lines, id, why, pick) => {
+  const fold = make("details", "why")
+  fold.dataset.promise = id
+  fold.append(make("summary", "", why), ...lines.map(line => cellLine(line, pick)))
+  // To look is no choice of its row.
+  fold.addEventListener("click", event => event.stopPropagation())
+  return fold
+}
+
+const factCell = ({ look, lines }, label, id, why, pick) => {
   const fact = cell("td", "cell", look)
-  fact.append(...lines.map(line => cellLine(line, pick)))
+  const [shown, more] = [lines.filter(({ folds }) => !folds), lines.filter(({ folds }) => folds)]
+  fact.append(...shown.map(line => cellLine(line, pick)))
+  if (more.length) fact.append(folded(more, id, why, pick))
   fact.dataset.column = label
   return fact
 }
 
-const promiseRow = (promise, columns, pick) => {
+const promiseRow = (promise, { columns, why }, pick) => {
   const line = row(["entry", promise.selected && "selected", promise.dimmed && "dimmed"].filter(Boolean).join(" "))
   line.onclick = () => pick(promise.selected ? "" : promise.id)
-  line.append(promiseCell(promise, pick), ...promise.cells.map((fact, index) => factCell(fact, columns[index + 1], pick)))
+  line.append(promiseCell(promise, pick), ...promise.cells.map((fact, index) => factCell(fact, columns[index + 1], promise.id, why, pick)))
   return line
 }
 
@@ -98,10 +110,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   table.append(make("caption", "", data.caption), columnHeads(data.columns))
   for (const group of data.groups) {
     const body = cell("tbody", "rowgroup", "")
-    body.append(groupHead(group, data.columns.length), ...group.promises.map(promise => promiseRow(promise, data.columns, pick)))
+    body.append(groupHead(group, data.columns.length), ...group.promises.map(promise => promiseRow(promise, data, pick)))
     table.append(body)
   }
+  const open = [...root.querySelectorAll("details[open]")].map(fold => fold.dataset.promise)
   root.replaceChildren(table)
-  // Redrawing must not cost the keyboard its place.
+  // Redrawing must not close what was opened, nor cost the keyboard its place.
+  for (const fold of root.querySelectorAll("details")) fold.open = open.includes(fold.dataset.promise)
   if (focused) root.querySelector(`[data-figure="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true })
 }

@@ -2,6 +2,9 @@
 const LETTERS = 12
 const NARROWEST = 270
 
+/** Tell how much larger a chart is shown in this frame than it is drawn. */
+export const scaleIn = frame => Math.max(1, Math.min(parseFloat(getComputedStyle(frame).fontSize) / LETTERS, frame.clientWidth / NARROWEST))
+
 export const slideChart = (vega, spec, { rows, height, alt }, frame) => {
   const holder = make("div", "drawing")
   holder.setAttribute("role", "img")
@@ -13,10 +16,10 @@ export const slideChart = (vega, spec, { rows, height, alt }, frame) => {
   let drawn = ""
   /** Fit the drawing into its frame; resolves when it is drawn. */
   const fit = async () => {
-    const [room, letters] = [frame.clientWidth, parseFloat(getComputedStyle(frame).fontSize)]
-    if (!room || drawn === `${room} ${letters}`) return
-    drawn = `${room} ${letters}`
-    const scale = Math.max(1, Math.min(letters / LETTERS, room / NARROWEST))
+    // A part of a pixel too much would shrink the drawing, letters and all.
+    const [room, scale] = [Math.floor(frame.getBoundingClientRect().width), scaleIn(frame)]
+    if (!room || drawn === `${room} ${scale}`) return
+    drawn = `${room} ${scale}`
     const width = Math.floor(room / scale)
     await view.width(width).runAsync()
     const svg = holder.querySelector("svg")

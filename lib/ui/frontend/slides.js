@@ -37,11 +37,11 @@ export const drawSlide = step => {
   if (step.drawing?.common) shown.prepend(make("p", "common", step.drawing.common))
   if (step.cut) shown.append(make("p", "cut", step.cut))
   const beside = make("div", "beside")
-  if (step.formula) shown.append(make("p", "formula", step.formula))
   if (step.quote) beside.append(drawQuote(step.quote))
+  if (step.formula) beside.append(make("p", "formula", step.formula))
   if (step.note) beside.append(make("p", "note", step.note))
   body.append(shown, beside)
   slide.append(finding, body, make("p", "line", step.line))
   const asCards = () => chart.replaceWith(drawFigures(step.cards))
-  return { slide, chart, asCards }
+  return { slide, body, chart, asCards }
 }

@@ -17,30 +17,33 @@ const bundled = (figures, keyOf) => {
 const extent = figures => ({
   lowest: Math.min(0, ...figures.map(({ value }) => value)),
   highest: Math.max(0, ...figures.map(({ value }) => value)),
-  size: figures.length,
 })
 
 const isAlike = (figures, traitOf) => new Set(figures.map(traitOf)).size === 1
 
-// Under one heading only one place over time, or one time and state of many places, may share a scale.
-const scaleKey = ({ first, last, status }) => `${first}-${last} ${status === "actual"}`
+// Under one heading only one place over time, or one time and state of many places, may share a scale, and only on one footing.
+// Lengths of two scales would be read against each other all the same, so under a heading either all have a length or none.
+const momentOf = ({ first, last, status }) => `${first}-${last} ${status === "actual"}`
+
+const mayShare = figures => {
+  const isSeries = isAlike(figures, ({ region }) => region) && isAlike(figures, ({ first, last }) => last - first)
+  return isAlike(figures, figure => `${isSeries ? "" : momentOf(figure)} ${figure.footing}`)
+}
 
 const scalesOf = figures => {
   const scales = new Map()
   for (const under of bundled(figures, ({ indicator }) => indicator).values()) {
-    const isSeries = isAlike(under, ({ region }) => region) && isAlike(under, ({ first, last }) => last - first)
     const room = Math.max(...under.map(figure => figure.label_width + figure.label_gap))
-    for (const sharing of bundled(under, isSeries ? () => "" : scaleKey).values()) {
-      const scale = { ...extent(sharing), room }
-      for (const figure of sharing) scales.set(figure, scale)
-    }
+    const scale = { ...extent(under), room, isAlone: under.length === 1, isShared: mayShare(under) }
+    for (const figure of under) scales.set(figure, scale)
   }
   return scales
 }
 
-const scaled = (figure, { lowest, highest, size, room }) => {
+const scaled = (figure, { lowest, highest, isAlone, isShared, room }) => {
   const span = (figure.is_part ? Math.max(highest, WHOLE) : highest) - lowest || 1
-  const isPlaced = figure.is_part || (size > 1 && !figure.is_unplaced)
+  // A share alone stands in its whole.
+  const isPlaced = !figure.is_unplaced && (figure.is_part || !isAlone) && isShared
   return {
     zero: isPlaced ? -lowest / span : 0,
     fraction: isPlaced ? (figure.value - lowest) / span : 0,

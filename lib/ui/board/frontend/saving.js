@@ -2,7 +2,7 @@
 import { say } from "./engine.js"
 import { make, makeButton } from "./shared.js"
 
-const FORMS = ["png", "svg", "csv"]
+const FORMS = ["png", "svg", "pptx", "csv"]
 const MOMENT_MS = 100
 const MOST_MOMENTS = 50
 
@@ -37,7 +37,7 @@ const closes = menu => {
   })
 }
 
-/** Make the menu of a chart: its picture in two forms, and its figures. */
+/** Make the menu of a chart: its picture in two forms, its slide, and its figures. */
 export const makeSaving = (dataset, chart) => {
   const menu = make("details", "save")
   const list = make("div", "save-forms")

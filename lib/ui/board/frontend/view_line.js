@@ -1,10 +1,8 @@
 // The view in one sentence, the way back to everything, and what to do when nothing fits.
 import { change, reset } from "./desk.js"
+import { openFilters } from "./drawer.js"
 import { isDefault, relaxations, say, sentence } from "./engine.js"
 import { make, makeButton } from "./shared.js"
-
-// On a phone the filters are in Streamlit's drawer, whose own button has no word on it.
-const openSidebar = () => document.querySelector('[data-testid="stExpandSidebarButton"]')?.click()
 
 /** Make the line above the charts: `show(now)`. */
 export const makeViewLine = dataset => {
@@ -12,7 +10,7 @@ export const makeViewLine = dataset => {
   const words = make("p", "sentence-of-view")
   const back = makeButton("quiet", say(dataset, "filter.reset"), reset)
   back.dataset.tip = say(dataset, "filter.reset_help")
-  const filters = makeButton("quiet to-filters", say(dataset, "board.filters"), openSidebar)
+  const filters = makeButton("quiet to-filters", say(dataset, "board.filters"), openFilters)
   root.append(words, filters, back)
   const show = ({ look, selection }) => {
     words.textContent = sentence(dataset, selection, look.figures.length)
