@@ -1,6 +1,6 @@
 """The questions of a page: each asked, answered by its figures, and proved by their sentences.
 
-Every block is a fragment of its own: choosing a figure redraws the blocks that show it and nothing else.
+Choosing a figure draws the charts, tables and sentences anew that show it, and nothing else: each is a fragment of its own.
 """
 
 from collections.abc import Callable, Sequence
@@ -96,7 +96,7 @@ def questions(store: Store, asked: Sequence[Asked]) -> None:
     elsewhere = frozenset(_all(store).observation_id).difference(*(evidence.ids for evidence in behind.values()))
     followed(_LINE, elsewhere, _line, store, asked, elsewhere)
     for one in asked:
-        followed(f"question_{one.name}", behind[one.name].ids, _block, store, one)
+        drawn_apart(_block, f"question_{one.name}", store, one)
 
 
 def page_style() -> None:
@@ -143,7 +143,7 @@ def _block(store: Store, one: Asked) -> None:
         with figures:
             _figures(store, one, evidence)
         with sentences, st.container(key=f"sentences_{one.name}", gap="small"):
-            _sentences(store, one, evidence)
+            followed(f"sentences_of_{one.name}", evidence.ids, _sentences, store, one, evidence)
 
 
 def _finding(store: Store, one: Asked) -> None:
@@ -159,11 +159,10 @@ def _found(store: Store, one: Asked) -> Finding:
 
 
 def _figures(store: Store, one: Asked, evidence: Evidence) -> None:
-    rows = evidence.rows
     tabs(
         one.tab,
-        lambda: one.show(Shown.now(store, rows, f"{one.name}_figures")),
-        lambda: figure_table(rows, f"{one.name}_table", t("table.caption", count=len(rows)), height=0),
+        lambda: followed(f"chart_of_{one.name}", evidence.ids, _chart, store, one, evidence.rows),
+        lambda: followed(f"table_of_{one.name}", evidence.ids, _table, one, evidence.rows),
         lambda: facts_panel(evidence.facts, f"{one.name}_source", evidence.line),
     )
     st.caption(plain(evidence.line))
@@ -176,6 +175,14 @@ def _figures(store: Store, one: Asked, evidence: Evidence) -> None:
         found = _found(store, one) if one.is_numbered else None
         saving = question_saving(store, one.words, one.name, one.rows, one.show, found, _told(store, one))
         save_control(one.name, saving, one.name)
+
+
+def _chart(store: Store, one: Asked, rows: pd.DataFrame) -> None:
+    one.show(Shown.now(store, rows, f"{one.name}_figures"))
+
+
+def _table(one: Asked, rows: pd.DataFrame) -> None:
+    figure_table(rows, f"{one.name}_table", t("table.caption", count=len(rows)), height=0)
 
 
 def _notes(store: Store, one: Asked) -> None:
