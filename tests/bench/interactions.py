@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.bench.clicking import Desk, Repaint, desk
+from tests.bench.processes import wait_for_rest
 from tests.bench.subjects import PICK_PAGES, Explore, Naive, ServerPath, Subject
 from tests.bench.summary import Line, table
 from tests.bench.tracing import KINDS, where_time_goes
@@ -67,6 +68,8 @@ def measure(browser: Browser, clicks: int, visits: int) -> dict[str, Findings]:
         _say(f"start {number + 1} of {starts}")
     with ExitStack() as servers:
         running = [(subject, servers.enter_context(subject.serve())) for subject in CLICKED]
+        for _, server in running:
+            wait_for_rest(server.pid)
         _visit(browser, running[: len(COMPARED)], found, visits)
         _click(browser, running, found, clicks)
         _pick(browser, [*((page, running[0][1]) for page in PICK_PAGES), running[1]], found, clicks)
@@ -79,6 +82,7 @@ def _start(browser: Browser, subject: Subject, found: Findings, is_last: bool) -
         answering = time.perf_counter() - began
         found.starts.append(answering * 1000 + opened.open().last)
         if is_last:
+            wait_for_rest(server.pid)
             found.memory.append(memory_per_session(browser, subject, server, SESSIONS))
 
 
