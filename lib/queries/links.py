@@ -48,14 +48,22 @@ Params = Mapping[str, Sequence[str]]
 
 @dataclass(frozen=True)
 class Ids:
-    """The ids of a dataset, asked for one by one since there may be millions."""
+    """The ids of a dataset, asked for one by one since there may be millions; those that were found are remembered, so many at most."""
 
     _store: Store
     _sql: str
+    _most: int = 10_000
+    _found: set[str] = field(default_factory=set, compare=False, repr=False)
 
     def __contains__(self, given: object) -> bool:
         """Tell whether something has this id."""
-        return len(self._store.run(self._sql, (str(given),) * self._sql.count("?"))) > 0
+        asked = str(given)
+        if asked in self._found:
+            return True
+        is_found = len(self._store.run(self._sql, (asked,) * self._sql.count("?"))) > 0
+        if is_found and len(self._found) < self._most:
+            self._found.add(asked)
+        return is_found
 
 
 @dataclass(frozen=True)

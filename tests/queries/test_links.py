@@ -215,3 +215,18 @@ def test_what_is_added_to_the_charts_is_read_from_the_link() -> None:
     reading = read(show=["events", "fireworks"])
     assert reading.selection == Selection(show=("events",))
     assert told(reading) == [("show", "fireworks", "unknown_value")]
+
+
+def test_an_id_that_was_found_is_not_asked_for_again_and_an_unknown_one_is(sample_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    claims = Known.of(sample_store).claims
+    asked: list[str] = []
+    figure = str(sample_store.run("select min(observation_id) as id from observations").iloc[0, 0])
+    run = Store.run
+
+    def noting(store: Store, sql: str, parameters: tuple[str, ...]) -> object:
+        asked.append(parameters[0])
+        return run(store, sql, parameters)
+
+    monkeypatch.setattr(Store, "run", noting)
+    assert [figure in claims, figure in claims, "unheard" in claims, "unheard" in claims] == [True, True, False, False]
+    assert asked == [figure, "unheard", "unheard"]
