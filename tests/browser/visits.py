@@ -135,6 +135,9 @@ def visit_in(context: BrowserContext, address: str) -> Iterator[Visit]:
         seen = Visit(page, address)
         _watch(page, seen)
         yield seen
+        # The browser remembers the reader: an open drawer, saved views. The next visit is another's.
+        if page.url.startswith(address):
+            page.evaluate("localStorage.clear()")
     finally:
         page.close()
 
