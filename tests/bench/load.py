@@ -9,12 +9,12 @@ import asyncio
 import os
 import signal
 import sys
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tests.bench.crowd import PACE, Crowd, Seen
 from tests.bench.habits import HABITS, NAIVE, Habit
+from tests.bench.processes import wait_for_rest
 from tests.bench.replicas import Site, site
 from tests.bench.subjects import NAIVE_FOLDER
 from tests.bench.summary import percentile
@@ -28,7 +28,6 @@ SETTINGS = {
     "STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": str(SECONDS_KEPT),
     "STREAMLIT_BROWSER_GATHER_USAGE_STATS": "false",
 }
-WARM_UP = 12.0
 
 
 @dataclass(frozen=True)
@@ -90,7 +89,8 @@ def measure(load: Load) -> Found:
     """Run the servers of one load and let its crowd come, act, go and come again."""
     folder, script = (NAIVE_FOLDER, "app.py") if load.habit is NAIVE else (ROOT, "serve.py")
     with site(folder, script, load.replicas, SETTINGS) as running:
-        time.sleep(WARM_UP)
+        for server in running.servers:
+            wait_for_rest(server.pid)
         return asyncio.run(_run(load, running))
 
 
