@@ -32,18 +32,22 @@ def test_the_table_tells_what_was_held_and_what_failed():
     ]
 
 
+# Chance puts each on a replica: with so many, all on the same one is a matter of one run in eight thousand.
+READERS = 14
+
+
 @pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not installed here")
 def test_readers_stay_with_their_replica_and_come_back_to_their_view_when_it_dies():
     with site(ROOT, "serve.py", 2, SETTINGS) as running:
         seen = asyncio.run(_with_a_death(running))
-    assert len(seen.replicas) == 6, "each reader has a cookie of its own"
-    assert 0 < len(seen.returns) < 6, "some were on the replica that died, and some were not"
+    assert len(seen.replicas) == READERS, "each reader has a cookie of its own"
+    assert 0 < len(seen.returns) < READERS, "some were on the replica that died, and some were not"
     assert seen.lost_views == 0
     assert seen.faults.total() == len(seen.returns), "nobody met any other fault"
 
 
 async def _with_a_death(running: Site) -> Seen:
-    crowd = Crowd(running.address, HABITS["filter"], 6)
+    crowd = Crowd(running.address, HABITS["filter"], READERS)
     await crowd.come()
     await crowd.act(2.2)
     assert not crowd.seen.faults
