@@ -35,7 +35,10 @@ _COMPONENT = component("present", '<div class="deck"></div>', "going", "finding_
 # Until the slides are there, the page must not show what they will cover; they lift this, and if they never come it lifts itself.
 _COVERED = """<style>
 @keyframes covered { from, to { visibility: hidden; } }
-html:not([data-slides]) :is([data-testid="stHeader"], [data-testid="stSidebar"], [data-testid="stToolbar"], .st-key-footer, .st-key-read) {
+html:not([data-slides]) :is(
+  [data-testid="stHeader"], [data-testid="stSidebar"], [data-testid="stToolbar"], /* Streamlit gives its own chrome no key. */
+  .st-key-footer, .st-key-read
+) {
   animation: covered 10s;
 }
 </style>"""

@@ -7,9 +7,9 @@ from lib.ui.words import t
 
 _COMPONENT = component("link_back", '<p class="link-back"></p>')
 _STYLE = """<style>
-[data-testid="stHeader"], [data-testid="stSidebar"], [data-testid="stExpandSidebarButton"], .st-key-heading,
-.st-key-story_actions { display: none !important; }
-[data-testid="stMainBlockContainer"] { padding-top: 1rem; }
+[data-testid="stHeader"], [data-testid="stSidebar"], [data-testid="stExpandSidebarButton"], /* Streamlit gives its own chrome no key. */
+.st-key-heading, .st-key-story_actions { display: none !important; }
+[data-testid="stMainBlockContainer"] { padding-top: 1rem; } /* The room for the chrome; it has no key either. */
 </style>"""
 
 

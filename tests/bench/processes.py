@@ -27,6 +27,6 @@ def wait_for_rest(pid: int) -> None:
     """Wait until a server has made what it makes ahead of its readers: until it uses next to nothing for a second, a minute at most."""
     for _ in range(_MOST_LOOKS):
         before = cpu_ms(pid)
-        time.sleep(_LOOK_SECONDS)
+        time.sleep(_LOOK_SECONDS)  # What is measured is the time that passes.
         if cpu_ms(pid) - before < _IDLE_MS:
             return

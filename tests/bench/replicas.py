@@ -1,7 +1,6 @@
 """Servers for a load: one process, or several behind nginx with the configuration of `deploy/`."""
 
 import re
-import shutil
 import subprocess
 import tempfile
 import time
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.processes import cpu_ms, resident_mb
+from tests.browser.install import find_nginx
 from tests.browser.serving import HOST, Served, free_port, served
 from tests.browser.visits import ROOT
 
@@ -51,7 +51,7 @@ def balanced(addresses: Sequence[str]) -> Iterator[str]:
     port = free_port()
     with tempfile.TemporaryDirectory() as folder:
         configuration = _configured(Path(folder), port, addresses)
-        command = [shutil.which("nginx") or "/usr/sbin/nginx", "-c", str(configuration), "-g", "daemon off;"]
+        command = [find_nginx() or "nginx", "-c", str(configuration), "-g", "daemon off;"]
         proxy = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             _wait_for(port)
@@ -78,5 +78,5 @@ def _wait_for(port: int) -> None:
         with socket.socket() as probe:
             if probe.connect_ex((HOST, port)) == 0:
                 return
-        time.sleep(BETWEEN_POLLS)
+        time.sleep(BETWEEN_POLLS)  # Another program starts, and tells nobody when it is ready.
     raise TimeoutError("nginx does not answer")

@@ -2,11 +2,8 @@
 
 import asyncio
 import os
-import shutil
 import signal
 from collections import Counter
-
-import pytest
 
 from tests.bench.crowd import Crowd, Seen
 from tests.bench.habits import HABITS
@@ -36,7 +33,6 @@ def test_the_table_tells_what_was_held_and_what_failed():
 READERS = 14
 
 
-@pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not installed here")
 def test_readers_stay_with_their_replica_and_come_back_to_their_view_when_it_dies():
     with site(ROOT, "serve.py", 2, SETTINGS) as running:
         seen = asyncio.run(_with_a_death(running))

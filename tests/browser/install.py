@@ -1,4 +1,4 @@
-"""Makes sure that the browser tests have a Chromium and Chinese letters to draw with: `python -m tests.browser.install`."""
+"""Makes sure that the tests have a Chromium, Chinese letters and nginx for the replicas: `python -m tests.browser.install`."""
 
 import os
 import shutil
@@ -30,13 +30,21 @@ def main() -> int:
         return 1
     if not has_chinese_font():
         print(f"No Chinese font found: screenshots will show boxes. Install one, such as Debian's {CHINESE_FONTS}.", file=sys.stderr)
+    if not find_nginx():
+        print("No nginx found: the tests of several replicas will fail. Install it, such as Debian's nginx-light.", file=sys.stderr)
     return 0
 
 
 def wanted_packages() -> list[str]:
     """List the Debian packages for what is missing."""
     missing_browser = ["chromium"] if find_chromium() is None and not has_playwright_chromium() else []
-    return missing_browser + ([] if has_chinese_font() else [CHINESE_FONTS, "fontconfig"])
+    missing_proxy = [] if find_nginx() else ["nginx-light"]
+    return missing_browser + missing_proxy + ([] if has_chinese_font() else [CHINESE_FONTS, "fontconfig"])
+
+
+def find_nginx() -> str | None:
+    """Return the path of the proxy that the tests of several replicas put in front; only administrators have its folder in their path."""
+    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/opt/homebrew/bin")
 
 
 def may_install_packages() -> bool:
@@ -48,7 +56,8 @@ def may_install_packages() -> bool:
 def install_packages(packages: Sequence[str]) -> None:
     """Install Debian packages without a question; a failure leaves Playwright's own browser to be tried."""
     print(f"Installing with apt-get: {' '.join(packages)}", flush=True)
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    # A server that is installed for a test shall not start by itself; at this level Debian starts none.
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
     for command in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
         done = subprocess.run(["apt-get", "-qq", *command], env=quiet, stdin=subprocess.DEVNULL, check=False)
         if done.returncode:

@@ -101,12 +101,14 @@ def test_a_browser_stub_that_fails_is_passed_over(monkeypatch: pytest.MonkeyPatc
 def test_only_what_is_missing_is_installed(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(install, "find_chromium", lambda: "chromium")
     monkeypatch.setattr(install, "has_chinese_font", lambda: True)
+    monkeypatch.setattr(install, "find_nginx", lambda: "nginx")
     assert install.wanted_packages() == []
     monkeypatch.setattr(install, "has_chinese_font", lambda: False)
     assert install.wanted_packages() == ["fonts-noto-cjk", "fontconfig"]
     monkeypatch.setattr(install, "find_chromium", lambda: None)
     monkeypatch.setattr(install, "has_playwright_chromium", lambda: False)
-    assert install.wanted_packages() == ["chromium", "fonts-noto-cjk", "fontconfig"]
+    monkeypatch.setattr(install, "find_nginx", lambda: None)
+    assert install.wanted_packages() == ["chromium", "nginx-light", "fonts-noto-cjk", "fontconfig"]
 
 
 def test_without_a_package_manager_playwright_brings_the_browser(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):

@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, Page
 from tests.bench.clicking import SCRIPT
 
 PAGE = """<button id="go" style="position:fixed; top:0">Go</button><p id="text">One</p><div id="hidden" hidden>One</div>
-<!-- Streamlit's own spinner does not count; this is its only name -->
-<div id="status" data-testid="stStatusWidget">One</div><canvas id="canvas" width="50" height="50"></canvas><div id="host"></div>
+<div id="status" data-testid="stStatusWidget">One</div><!-- Streamlit's own spinner, which does not count; this is its only name -->
+<canvas id="canvas" width="50" height="50"></canvas><div id="host"></div>
 <p id="below" style="position:absolute; top:300vh">One</p>
 <div style="height:100px; width:100px; overflow:auto"><svg width="50" height="900">
   <g><text id="seen" transform="translate(5,50)">One</text><text id="cut" transform="translate(5,700)">One</text></g>

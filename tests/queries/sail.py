@@ -36,7 +36,7 @@ class Sail:
         until = time.monotonic() + 60
         while socket.socket().connect_ex(("127.0.0.1", self.port)):
             assert time.monotonic() < until and self.process.poll() is None, "Sail did not start."
-            time.sleep(0.05)
+            time.sleep(0.05)  # Another program starts, and tells nobody when it is ready.
         return self
 
     def kill(self) -> None:

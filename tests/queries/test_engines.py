@@ -156,7 +156,7 @@ def test_after_one_wait_in_vain_the_next_is_told_at_once_until_the_engine_has_re
 
     def mute(*_: object) -> None:
         waits.append(1)
-        time.sleep(0.05)
+        time.sleep(0.05)  # As long as the limit: what is tried is a wait in vain.
         raise EngineError
 
     engine: Any = engines._remote()("sc://127.0.0.1:1", {}, {}, 0.05)

@@ -1,7 +1,6 @@
 """The files for a server say what they should, and the page on running it says what is there."""
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from lib.server.api_query import MOST_ROWS
 from lib.server.api_tables import OFFERS
 from lib.server.rate import LONGEST_QUERY
 from lib.server.settings import Settings
+from tests.browser.install import find_nginx
 
 ROOT = Path(__file__).resolve().parents[2]
 OPERATIONS = (ROOT / "docs/operations.md").read_text("utf-8")
@@ -60,11 +60,10 @@ def test_images_are_pinned_and_nothing_runs_as_root():
     assert {name for names in copied for name in names.split() if not (ROOT / name).exists()} == set()
 
 
-@pytest.mark.skipif(not shutil.which("nginx"), reason="nginx is not installed here")
 def test_nginx_accepts_its_configuration(tmp_path: Path):
     (tmp_path / "nginx.conf").write_text(NGINX)
     (tmp_path / "replicas.conf").write_text("server 127.0.0.1:8501;\n")
-    tried = subprocess.run(["nginx", "-t", "-c", str(tmp_path / "nginx.conf")], capture_output=True, text=True, check=False)
+    tried = subprocess.run([find_nginx() or "nginx", "-t", "-c", str(tmp_path / "nginx.conf")], capture_output=True, text=True, check=False)
     assert tried.returncode == 0, tried.stderr
 
 
