@@ -18,6 +18,7 @@ from lib.queries import served
 from lib.queries.store import Store
 from lib.server import health
 from lib.server.api import api
+from lib.server.component_state import read_plainly
 from lib.server.front import FrontPage
 from lib.server.gate import Gate
 from lib.server.logs import write_json
@@ -86,6 +87,7 @@ def _lifespan(data: Path, settings: Settings, warm: Warm | None) -> Callable[[An
             write_json()
         send_at_once()
         tell_theme_once()
+        read_plainly()
         async with _dataset(data, settings.refresh_seconds, warm):
             yield
 
