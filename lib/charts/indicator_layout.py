@@ -9,7 +9,7 @@ from lib.domain.vocabulary import Kind, Qualifier, Status
 from lib.text.catalogue import Language
 from lib.text.measure import shorten, text_width, wrap
 
-_STEMMED = {Kind.LEVEL, Kind.COUNT, Kind.SHARE, Kind.CHANGE}
+_STEMMED = {Kind.LEVEL, Kind.COUNT, Kind.SHARE, Kind.CHANGE, Kind.GROWTH}
 _UNPLACED = {Kind.RANK}
 _FOOTING = ("series_break", "caveats", "region_id", "region_level", "kind", "scope")
 _WHOLE = 100.0
