@@ -6,7 +6,6 @@ A session keeps the store it began with; what is written to the folder afterward
 import logging
 import os
 import shutil
-import tempfile
 import weakref
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +16,7 @@ from threading import Lock
 from lib.domain.errors import DatasetError, Problem
 from lib.domain.stories import FILE_NAME as STORIES
 from lib.domain.tables import TABLES
+from lib.queries.aside import give_up, make_room
 from lib.queries.engines import PASSING
 from lib.queries.links import Known
 from lib.queries.store import Store
@@ -152,22 +152,22 @@ def opened_aside(folder: Path) -> Edition:
     try:
         edition = Edition(Store.open(copy))
     except DatasetError:
-        shutil.rmtree(copy, ignore_errors=True)
+        give_up(copy)
         raise
-    weakref.finalize(edition.store, shutil.rmtree, copy, ignore_errors=True)
+    weakref.finalize(edition.store, give_up, copy)
     return edition
 
 
 def _copied(folder: Path) -> Path | None:
     copy = None
     try:
-        copy = Path(tempfile.mkdtemp(prefix="dataset-"))
+        copy = make_room()
         return Path(shutil.copytree(folder, copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".*"), ignore_dangling_symlinks=True))
     except (OSError, shutil.Error) as error:
         if folder.is_dir():
             _LOG.warning("The dataset could not be copied and is read from its own folder: %s", error)
         if copy:
-            shutil.rmtree(copy, ignore_errors=True)
+            give_up(copy)
         return None
 
 

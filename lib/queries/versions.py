@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-import tempfile
 import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from lib.domain.errors import DatasetError, Problem
 from lib.domain.schema import FieldType, Table
 from lib.domain.tables import CITATIONS, CONTRACT_VERSION, TABLES
 from lib.domain.vocabulary import Grade, Voice
+from lib.queries.aside import give_up, make_room
 from lib.queries.integrity import changed_fingerprints
 from lib.queries.manifest import FILE_NAME, REBUILD, BuiltTable, Manifest, digest_of
 from lib.queries.store import Store
@@ -57,7 +57,7 @@ def open_kept(kept: Path, data: Path) -> Store:
     with _room(kept) as folder:
         _write(folder, kept, data, manifest)
         store = _sound(kept, folder)
-    weakref.finalize(store, shutil.rmtree, folder, ignore_errors=True)
+    weakref.finalize(store, give_up, folder)
     return store
 
 
@@ -86,13 +86,13 @@ def _sound(kept: Path, folder: Path) -> Store:
 @contextmanager
 def _room(kept: Path) -> Iterator[Path]:
     try:
-        folder = Path(tempfile.mkdtemp(prefix="dataset-version-"))
+        folder = make_room()
     except OSError as error:
         raise DatasetError([_no_room(kept, error)]) from error
     try:
         yield folder
     except BaseException as error:
-        shutil.rmtree(folder, ignore_errors=True)
+        give_up(folder)
         if isinstance(error, OSError):
             raise DatasetError([_no_room(kept, error)]) from error
         raise
