@@ -17,11 +17,12 @@ def component(name: str, html: str, *modules: str) -> ComponentRenderer:
         name,
         html=f"{html}\n<!-- inline -->",
         css="\n".join(_read(f"{module}.css") for module in ("shared", *modules, name) if (FRONTEND / f"{module}.css").exists()),
-        js="\n".join(_inlined(f"{module}.js") for module in ("shared", *modules, name)),
+        js="\n".join(inlined(f"{module}.js") for module in ("shared", *modules, name)),
     )
 
 
-def _inlined(file: str) -> str:
+def inlined(file: str) -> str:
+    """Return a script of the frontend without what only modules may have."""
     return _MODULE_WORDS.sub("", _read(file))
 
 

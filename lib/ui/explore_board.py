@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.charts.coverage import coverage_matrix
+from lib.charts.drawing import Drawing
 from lib.charts.figures_by_indicator import figures_by_indicator
 from lib.queries.coverage import coverage
 from lib.queries.events import events
@@ -21,6 +22,7 @@ from lib.ui.chart_block import Show, chart_block, clicked, draw, picked_figure, 
 from lib.ui.chip import chip, event_chip
 from lib.ui.controls import filters
 from lib.ui.coverage_table import coverage_table
+from lib.ui.drawn import cut_figures, cut_places, drawn_figures, drawn_places
 from lib.ui.explore_saving import explore_saving
 from lib.ui.figure_table import figure_table
 from lib.ui.legend import legend
@@ -71,14 +73,21 @@ def _linked_views(store: Store, rows: pd.DataFrame) -> None:
 
 def _charts(store: Store, rows: pd.DataFrame) -> None:
     chosen = state.selection()
-    by_indicator = figures_by_indicator(rows, store.regions, chosen.language, mode(), chosen.claim)
-    _figures_block(store, rows, "by_indicator", lambda: draw(by_indicator, "by_indicator", picked_figure("by_indicator")))
+    by_indicator = figures_by_indicator(drawn_figures(rows, chosen.claim), store.regions, chosen.language, mode(), chosen.claim)
+    cut = cut_figures(rows, chosen.language)
+    _figures_block(store, rows, "by_indicator", partial(_draw, cut, by_indicator, "by_indicator", picked_figure("by_indicator")))
     spot(by_indicator, "frame_by_indicator", "evidence")
     _figures_block(store, rows, "over_time", lambda: over_time(store, rows))
     counts = answer(store, coverage, state.view())
-    drawing = coverage_matrix(counts, chosen.language, mode())
-    show = partial(draw, drawing, "coverage", _picked_cell(counts))
+    drawing = coverage_matrix(drawn_places(counts), chosen.language, mode())
+    show = partial(_draw, cut_places(counts, chosen.language), drawing, "coverage", _picked_cell(counts))
     _block(store, rows, "coverage", show, lambda: coverage_table(counts, "coverage_table"))
+
+
+def _draw(cut: str, drawing: Drawing, key: str, on_pick: Callable[[], None]) -> None:
+    if cut:
+        st.caption(plain(cut))
+    draw(drawing, key, on_pick)
 
 
 def _figures_block(store: Store, rows: pd.DataFrame, key: str, show: Show) -> None:

@@ -13,6 +13,7 @@ from lib.queries.selection import EXTRAS, Selection
 from lib.queries.store import Store
 from lib.text.catalogue import say
 from lib.ui.about_view import about
+from lib.ui.drawn import cut_figures, cut_places, drawn_figures, drawn_places
 from lib.ui.saving import Headed, Saving, counts_csv, figures_csv
 
 CHARTS = ("by_indicator", "over_time", "coverage")
@@ -26,11 +27,13 @@ def explore_saving(store: Store, chart: str, chosen: Callable[[], Selection], ad
     Needs: one of `CHARTS`; what returns the view when a file is made, which may be later than now; the address of the page.
     """
     drawn = {"by_indicator": _by_indicator, "over_time": _over_time, "coverage": _coverage}[chart]
+    cut = {"by_indicator": _figures_cut, "coverage": _places_cut}.get(chart)
 
     def described() -> About:
         view = chosen().replace(claim="")
         title, subtitle = (say(view.language, f"explore.{chart}{part}") for part in ("", "_note"))
-        return about(store, view, title, observations(store, view), subtitle=subtitle, address=address)
+        told = f"{subtitle} {cut(store, view)}".rstrip() if cut else subtitle
+        return about(store, view, title, observations(store, view), subtitle=told, address=address)
 
     def figures() -> bytes:
         if chart == "coverage":
@@ -51,7 +54,15 @@ def explore_saving(store: Store, chart: str, chosen: Callable[[], Selection], ad
 
 
 def _by_indicator(store: Store, view: Selection) -> list[Headed]:
-    return [("", figures_by_indicator(observations(store, view), store.regions, view.language, "light"))]
+    return [("", figures_by_indicator(drawn_figures(observations(store, view)), store.regions, view.language, "light"))]
+
+
+def _figures_cut(store: Store, view: Selection) -> str:
+    return cut_figures(observations(store, view), view.language)
+
+
+def _places_cut(store: Store, view: Selection) -> str:
+    return cut_places(coverage(store, view.filters()), view.language)
 
 
 def _over_time(store: Store, view: Selection) -> list[Headed]:
@@ -64,11 +75,11 @@ def _over_time(store: Store, view: Selection) -> list[Headed]:
 
 
 def _coverage(store: Store, view: Selection) -> list[Headed]:
-    return [("", coverage_matrix(coverage(store, view.filters()), view.language, "light"))]
+    return [("", coverage_matrix(drawn_places(coverage(store, view.filters())), view.language, "light"))]
 
 
 def _coverage_cut(store: Store, view: Selection) -> list[Headed]:
-    counts = coverage(store, view.filters())
+    counts = drawn_places(coverage(store, view.filters()))
     places = list(counts.region_id.unique())
     parts = [places[start : start + _PLACES_OF_A_SLIDE] for start in range(0, len(places), _PLACES_OF_A_SLIDE)]
     return [("", coverage_matrix(counts[counts.region_id.isin(part)], view.language, "light")) for part in parts]

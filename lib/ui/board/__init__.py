@@ -1,4 +1,4 @@
 """The linked board that answers in the browser: what it carries there, and what it shows."""
 
-# More than these a browser is not asked to hold: the server answers.
-MOST_FIGURES = 20_000
+# More than are drawn at once a browser is not asked to hold either: the server answers.
+from lib.ui.drawn import MOST_FIGURES as MOST_FIGURES
