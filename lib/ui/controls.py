@@ -65,13 +65,13 @@ def _regions(store: Store, counts: Facets) -> None:
 
 def _place(row, count: int) -> str:  # type: ignore[no-untyped-def]  # a namedtuple made by pandas
     other = row.name_en if state.selection().language == "zh" else row.name_zh
-    return f"{'› ' * row.depth}{label_of(row, 'name')} {other} ({count})"
+    return f"{'› ' * row.depth}{label_of(row, 'name')} {other} ({count:,})"
 
 
 def _themes(counts: Facets) -> None:
     reachable = [theme for theme in Theme if counts.themes.get(theme)]
     options = [theme for theme in Theme if theme in reachable or theme in state.selection().themes]
-    names = {theme: f"{t(f'theme.{theme}')} ({counts.themes.get(theme, 0)})" for theme in Theme}
+    names = {theme: f"{t(f'theme.{theme}')} ({counts.themes.get(theme, 0):,})" for theme in Theme}
     st.session_state["filter_themes"] = list(state.selection().themes)
     st.pills(
         t("filter.themes"), options, key="filter_themes", selection_mode="multi", format_func=names.__getitem__,
@@ -92,7 +92,7 @@ def _years(counts: Facets) -> None:
 
     st.select_slider(
         t("filter.years"), years, value=(years[0], years[-1]), key="filter_years", help=t("filter.years_help"),
-        format_func=lambda year: f"{year} ({counts.years.get(year, 0)})", on_change=state.callback("years", "filter_years", form),
+        format_func=lambda year: f"{year} ({counts.years.get(year, 0):,})", on_change=state.callback("years", "filter_years", form),
     )  # fmt: skip
 
 
@@ -115,12 +115,12 @@ def _ticks(part: str, codes: type[Status] | type[Voice] | type[Layer], counts: M
         st.session_state[f"tick_{group}_{code}"] = code in chosen
         count = counts.get(code, 0)
         reason = t(f"{group}.{code}.meaning") if count else t("filter.no_figures")
-        st.checkbox(f"{t(f'{group}.{code}')} ({count})", key=f"tick_{group}_{code}", disabled=not count, help=reason, on_change=changed)
+        st.checkbox(f"{t(f'{group}.{code}')} ({count:,})", key=f"tick_{group}_{code}", disabled=not count, help=reason, on_change=changed)
 
 
 def _programmes(store: Store, counts: Facets) -> None:
     listed = each(answer(store, programmes))
-    names = {row.programme_id: f"{label_of(row, 'label')} ({counts.programmes.get(row.programme_id, 0)})" for row in listed}
+    names = {row.programme_id: f"{label_of(row, 'label')} ({counts.programmes.get(row.programme_id, 0):,})" for row in listed}
     options = [code for code in names if counts.programmes.get(code) or code in state.selection().programmes]
     st.session_state["filter_programmes"] = list(state.selection().programmes)
     st.multiselect(
