@@ -38,6 +38,17 @@ def give_up(folder: Path) -> None:
         os.close(mark)
 
 
+def give_up_all() -> None:
+    """Remove every folder that this process holds: a server that is told to end may not come to its end by itself."""
+    for folder in list(_HELD):
+        give_up(folder)
+
+
+def is_held(folder: Path) -> bool:
+    """Tell whether `make_room` made this folder, and it was not given up."""
+    return folder in _HELD
+
+
 def _sweep() -> None:
     if _lock() is None:
         return

@@ -119,6 +119,9 @@ def _table_faults(folder: Path, table: Table) -> Iterator[Problem]:
     if not (folder / table.file_name).exists():
         yield _fault(table.file_name, "FileIsPresent", "the file is missing.")
         return
+    if not (folder / table.file_name).is_file():
+        yield _fault(table.file_name, "FileIsReadable", "it is no file.")
+        return
     try:
         schema = _read_through(folder / table.file_name)
     except (pa.ArrowException, OSError, ValueError) as error:

@@ -82,6 +82,9 @@ class Manifest:
 def digest_of(file: Path) -> str:
     """Return the SHA-256 of a file, or nothing when it cannot be read or its name cannot be that of a file."""
     try:
+        # To open a pipe is to wait for whoever writes into it.
+        if not file.is_file():
+            return ""
         with file.open("rb") as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except (OSError, ValueError):
@@ -89,6 +92,8 @@ def digest_of(file: Path) -> str:
 
 
 def _content(file: Path) -> Mapping[str, object]:
+    if file.exists() and not file.is_file():
+        raise _fault("FileIsReadable", "it is no file.")
     try:
         return _object(json.loads(file.read_text("utf-8")))
     except FileNotFoundError:
@@ -114,7 +119,7 @@ def _part(content: Mapping[str, object], key: str) -> Mapping[str, object]:
 def _digests(content: Mapping[str, object], key: str) -> dict[str, str]:
     digests = {file: str(digest) for file, digest in _part(content, key).items()}
     for file in digests:
-        if not file.isprintable() or len(file) > _LONGEST_NAME:
+        if not file.isprintable() or len(file) > _LONGEST_NAME or ".." in Path(file).parts or Path(file).is_absolute():
             shown = "".join(character if character.isprintable() else "?" for character in file[:40])
             raise _fault("ManifestHasItsForm", f"`{shown}` under `{key}` is no name of a file.")
     return digests

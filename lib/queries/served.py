@@ -5,7 +5,6 @@ A session keeps the store it began with; what is written to the folder afterward
 
 import logging
 import os
-import shutil
 import weakref
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,7 +15,8 @@ from threading import Lock
 from lib.domain.errors import DatasetError, Problem
 from lib.domain.stories import FILE_NAME as STORIES
 from lib.domain.tables import TABLES
-from lib.queries.aside import give_up, make_room
+from lib.queries.aside import give_up, give_up_all, make_room
+from lib.queries.dataset_files import copy_dataset, dataset_files
 from lib.queries.engines import PASSING
 from lib.queries.links import Known
 from lib.queries.store import Store
@@ -27,6 +27,7 @@ Stamps = tuple[tuple[str, Stamp], ...]
 
 _HOME = Path(__file__).resolve().parents[2]
 _LOG = logging.getLogger(__name__)
+_IS_COPIED = "DatasetIsCopied"
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ class Served:
     def _take(self, stamps: Stamps) -> bool:
         self._settled = stamps
         try:
-            found = opened_aside(self.folder)
+            found = opened_aside(self.folder, may_stay=self._edition is None)
         except DatasetError as error:
             return self._refuse(error.problems)
         # A doubtful dataset is better than none, and better than another doubtful one: its pages say what is doubtful.
@@ -124,7 +125,7 @@ class Served:
 
     def _refuse(self, problems: Sequence[Problem]) -> bool:
         is_news, self.refused = tuple(problems) != self.refused, tuple(problems)
-        if any(problem in PASSING for problem in problems):
+        if any(problem in PASSING or problem.rule == _IS_COPIED for problem in problems):
             # No file need change for this to pass: the next look opens the same files again.
             self._settled = None
         kept = f"version {self._edition.store.version} stays" if self._edition else "nothing can be served"
@@ -141,13 +142,18 @@ def data_folder() -> Path:
     return Path(os.environ.get("DATASET_DIR") or _HOME / "data")
 
 
-def opened_aside(folder: Path) -> Edition:
+def opened_aside(folder: Path, *, may_stay: bool = True) -> Edition:
     """Open and verify a copy of the folder as it is now; the copy goes when nobody holds its store any more.
 
-    Where no copy can be written, which the log says, the folder itself is opened: a change of its files is then told, not survived.
+    Where no copy can be written, and it `may_stay`, the folder itself is opened, which the log says: a change of its files is then told,
+    not survived. *Raises* DatasetError.
     """
-    copy = _copied(folder)
-    if copy is None:
+    try:
+        copy = _copied(folder)
+    except OSError as error:
+        if not may_stay:
+            raise DatasetError([_uncopied(error)]) from error
+        _LOG.warning("The dataset could not be copied and is read from its own folder: %s", error.strerror)
         return Edition(Store.open(folder))
     try:
         edition = Edition(Store.open(copy))
@@ -158,17 +164,19 @@ def opened_aside(folder: Path) -> Edition:
     return edition
 
 
-def _copied(folder: Path) -> Path | None:
-    copy = None
+def _copied(folder: Path) -> Path:
+    copy = make_room()
     try:
-        copy = make_room()
-        return Path(shutil.copytree(folder, copy, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".*"), ignore_dangling_symlinks=True))
-    except (OSError, shutil.Error) as error:
-        if folder.is_dir():
-            _LOG.warning("The dataset could not be copied and is read from its own folder: %s", error)
-        if copy:
-            give_up(copy)
-        return None
+        copy_dataset(folder, copy)
+    except OSError:
+        give_up(copy)
+        raise
+    return copy
+
+
+def _uncopied(error: OSError) -> Problem:
+    message = f"it could not be copied into the temporary folder of the machine: {error.strerror}."
+    return Problem("data", "", "", _IS_COPIED, message, "Make room there, or name another folder in TMPDIR; it is tried again.")
 
 
 def is_whole(store: Store) -> bool:
@@ -179,9 +187,7 @@ def is_whole(store: Store) -> bool:
 
 def stamps_of(folder: Path) -> Stamps:
     """Return what changes when a file of the dataset is written, comes or goes."""
-    # Dot-files are the locks and swap files of editors: no part of the dataset.
-    files = (Path(place, name) for place, _, names in os.walk(folder) for name in names if not name.startswith("."))
-    return tuple(sorted((file.relative_to(folder).as_posix(), stamp_of(file)) for file in files))
+    return tuple((file.as_posix(), stamp_of(folder / file)) for file in dataset_files(folder))
 
 
 def _told(store: Store) -> tuple[str, int, int]:
@@ -198,8 +204,9 @@ def serve(folder: Path) -> Served:
 
 
 def stop() -> None:
-    """Serve no dataset to this process any more: each page opens the folder itself."""
+    """Serve no dataset to this process any more, and leave no copy behind: each page opens the folder itself."""
     _SERVED.clear()
+    give_up_all()
 
 
 def served() -> Served | None:

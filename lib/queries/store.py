@@ -16,6 +16,7 @@ from lib.domain.regions import RegionTree
 from lib.domain.stories import FILE_NAME as STORIES
 from lib.domain.tables import OBSERVATIONS, QUOTES, REGIONS, TABLES
 from lib.domain.verification import Verification, verify
+from lib.queries.aside import is_held
 from lib.queries.claimed_rows import all_rows, claimed_rows
 from lib.queries.engine import Engine, EngineError
 from lib.queries.engines import BUSY, DOWN, engine_over
@@ -35,6 +36,7 @@ from lib.queries.row_integrity import broken_rows
 from lib.queries.watch import FileWatch
 
 _RESTART = "Restart the app to read the new file, or restore the old one: git checkout data"
+_COPY = "Open the page again in a moment: the app copies the dataset anew. Let nothing tidy its folders dataset-* in the temporary folder"
 # What a figure of one layer has and one of the other must not have.
 _PROVEN_BY = ("quote_id", "source_id", "citation_id", "vintage")
 _ASKED_WRONGLY = (duckdb.ParserException, duckdb.BinderException, duckdb.CatalogException)
@@ -207,6 +209,8 @@ def _refuse_changed(files: Iterable[Path]) -> None:
 
 def _changed(file: Path) -> Problem:
     name = f"data/{file.name}"
+    if not file.exists() and is_held(file.parent):
+        return Problem(name, "", "", "CopyIsWhole", "the app's own copy of the file was deleted.", _COPY)
     if not file.exists():
         return Problem(name, "", "", "FileIsPresent", "the file was deleted while the app was running.", REBUILD)
     return Problem(name, "", "", "FileIsUnchanged", "the file was changed or replaced while the app was running.", _RESTART)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from lib.domain.stories import (
     LONGEST,
+    MOST_FIGURES,
     MOST_STEPS,
     StoryDrawing,
     StoryFault,
@@ -85,7 +86,7 @@ def test_a_sign_of_two_surrogates_is_a_sign():
 
 TEXTS = st.text(max_size=40)
 WORDS = st.builds(Words, TEXTS, TEXTS)
-IDS = st.lists(st.text("abz0-", min_size=1, max_size=9), unique=True).map(tuple)
+IDS = st.lists(st.text("abz0-", min_size=1, max_size=9), unique=True, max_size=MOST_FIGURES).map(tuple)
 STEPS = st.builds(
     WrittenStep, finding=TEXTS, says=WORDS, note=WORDS, view=TEXTS, figures=IDS,
     drawing=st.sampled_from(["", *StoryDrawing]), quote=st.text(max_size=LONGEST["quote"]),

@@ -62,7 +62,9 @@ def test_number_lists_that_changed_or_went_are_told(data: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["fingerprints", "numbers", "curated"])
-@pytest.mark.parametrize(("file", "shown"), [("a\0b", "a?b"), ("a" * 5000, "a" * 40)])
+@pytest.mark.parametrize(
+    ("file", "shown"), [("a\0b", "a?b"), ("a" * 5000, "a" * 40), ("/dev/zero", "/dev/zero"), ("data/../x", "data/../x")]
+)
 def test_a_name_that_no_file_can_have_is_refused(data: Path, name: str, file: str, shown: str) -> None:
     write_manifest(data, **{name: {file: NO_FILE}})
     with pytest.raises(DatasetError) as caught:

@@ -1,6 +1,8 @@
 """Opening the store: what stops it, what it only doubts, and in which words."""
 
 import json
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pyarrow as pa
@@ -60,10 +62,12 @@ def test_what_is_no_parquet_is_said(data: Path, content: bytes) -> None:
     assert str(data) not in text
 
 
-def test_a_folder_in_place_of_a_file_is_said(data: Path) -> None:
-    (data / "units.parquet").unlink()
-    (data / "units.parquet").mkdir()
-    assert "data/units.parquet: the file is damaged or is no Parquet: " in refusal(data)
+@pytest.mark.parametrize("make", [Path.mkdir, os.mkfifo])
+@pytest.mark.parametrize("name", ["units.parquet", "manifest.json"])
+def test_what_is_no_file_is_said_and_not_waited_for(data: Path, name: str, make: Callable[[Path], None]) -> None:
+    (data / name).unlink()
+    make(data / name)
+    assert f"data/{name}: it is no file. [FileIsReadable]" in refusal(data)
 
 
 @pytest.mark.parametrize("kept", [4, 200, -1, -9])

@@ -1,7 +1,9 @@
 """What a server serves: a verified copy that stays, and a newer one that takes over when it is sound."""
 
 import gc
+import json
 import logging
+import os
 import tempfile
 from pathlib import Path
 
@@ -9,6 +11,7 @@ import pytest
 
 from lib.domain.errors import DatasetError
 from lib.queries import served
+from lib.queries.dataset_files import dataset_files
 from lib.queries.engines import DOWN
 from lib.queries.served import Edition, Served
 from tests.queries.sample import write_manifest, write_sample
@@ -91,7 +94,7 @@ def test_a_refused_one_is_told_once(source: Served, folder: Path, caplog: pytest
 def test_an_engine_that_was_down_at_the_start_is_asked_again(
     folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
-    def down(_: Path) -> Edition:
+    def down(_: Path, *, may_stay: bool) -> Edition:
         raise DatasetError([DOWN])
 
     source = Served(folder)
@@ -163,6 +166,96 @@ def test_without_room_for_a_copy_the_folder_itself_is_served(
     assert source.look_at_once()
     assert source.edition().store.folder == folder
     assert "could not be copied" in caplog.text
+
+
+def test_without_room_for_a_newer_copy_the_old_one_stays_until_there_is(
+    source: Served, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    before = source.edition()
+    renew(folder)
+    with monkeypatch.context() as patch:
+        patch.setattr(tempfile, "tempdir", str(folder / "nowhere"))
+        for _ in range(4):
+            assert not source.look()
+    assert source.edition() is before
+    (problem,) = source.refused
+    assert str(problem) == (
+        "data: it could not be copied into the temporary folder of the machine: No such file or directory. [DatasetIsCopied]\n"
+        "    Make room there, or name another folder in TMPDIR; it is tried again."
+    )
+    assert caplog.text.count("A dataset was refused, version 1.2.3 stays") == 1
+    assert settle(source), "no file changed meanwhile"
+    assert source.refused == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["units.parquet", "manifest.json", "fingerprints/release-2023-keqiao.txt", "extra.fifo", "curated/extra.csv"]
+)
+def test_nobody_waits_for_a_pipe(source: Served, folder: Path, name: str):
+    before, sound = source.edition(), (folder / name).read_bytes() if (folder / name).exists() else b""
+    (folder / name).unlink(missing_ok=True)
+    os.mkfifo(folder / name)
+    assert not settle(source)
+    assert source.edition() is before
+    (folder / name).unlink()
+    if sound:
+        (folder / name).write_bytes(sound)
+        assert settle(source)
+    assert source.refused == ()
+
+
+def test_a_name_that_is_no_text_is_told_in_letters(source: Served, folder: Path):
+    (folder / os.fsdecode(b"curated/\xff.csv")).write_text("id")
+    assert not settle(source)
+    (problem,) = source.refused
+    assert problem.file == r"data/curated/\udcff.csv"
+    json.dumps(str(problem)).encode("utf-8")
+
+
+def test_links_are_followed_wherever_they_lead(folder: Path, tmp_path: Path):
+    state = folder / "..state"
+    state.mkdir()
+    for file in [*folder.glob("*.parquet"), folder / "manifest.json", folder / "stories.json"]:
+        file.rename(state / file.name)
+        file.symlink_to(Path("..state") / file.name)
+    (folder / "fingerprints").rename(tmp_path / "prints")
+    (folder / "fingerprints").symlink_to(Path("..") / "prints")
+    (folder / "curated" / "loop").symlink_to(".")
+    source = Served(folder)
+    assert source.look_at_once()
+    assert source.edition().is_sound
+    renewed = (tmp_path / "prints" / "release-2023-keqiao.txt").read_text() + "x"
+    (tmp_path / "prints" / "release-2023-keqiao.txt").write_text(renewed)
+    assert not settle(source)
+    assert "data/fingerprints/release-2023-keqiao.txt" in {problem.file for problem in source.refused}
+
+
+def test_what_no_dataset_has_is_not_copied(source: Served, folder: Path):
+    for name in ("notes.parquet", "core.1234", "curated/upload.part", "elsewhere/units.parquet"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("")
+    assert not settle(source), "nothing of the dataset changed"
+    renew(folder)
+    assert settle(source)
+    copied = {
+        file.relative_to(source.edition().store.folder).as_posix() for file in source.edition().store.folder.rglob("*") if file.is_file()
+    }
+    assert copied == {file.as_posix() for file in dataset_files(folder)} | {".held"}
+    assert not {"notes.parquet", "core.1234", "curated/upload.part", "elsewhere/units.parquet"} & copied
+
+
+def test_a_server_that_ends_leaves_no_copy(source: Served):
+    copy = source.edition().store.folder
+    assert copy.exists()
+    served.stop()
+    assert not copy.exists()
+
+
+def test_a_copy_that_was_deleted_says_whose_it_was(source: Served):
+    store = source.edition().store
+    (store.folder / "quotes.parquet").unlink()
+    with pytest.raises(DatasetError, match=r"data/quotes\.parquet: the app's own copy of the file was deleted\. \[CopyIsWhole\]"):
+        store.run("select quote_id from quotes")
 
 
 def test_an_edition_knows_its_older_versions(source: Served, folder: Path):

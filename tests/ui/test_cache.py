@@ -1,6 +1,7 @@
 """The store that the sessions share: opened once, and again when its files change."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -108,3 +109,12 @@ def test_the_lock_file_of_an_editor_changes_nothing(data: Path, name: str):
 def test_a_link_that_leads_nowhere_is_told_and_not_stumbled_over(data: Path):
     (data / "curated" / "broken.toml").symlink_to("nowhere")
     assert [problem.file for problem in cache.store().problems] == ["data/curated/broken.toml"]
+
+
+def test_what_a_link_may_ask_is_asked_of_the_copy_that_is_there(data: Path, tmp_path: Path):
+    lost, kept = (Store.open(shutil.copytree(data, tmp_path / name)) for name in ("lost", "kept"))
+    figure = str(kept.run("select observation_id from observations order by observation_id")["observation_id"].iloc[0])
+    assert lost.identity == kept.identity
+    assert "no such figure" not in cache.known(lost).claims
+    shutil.rmtree(lost.folder)
+    assert figure in cache.known(kept).claims
