@@ -19,7 +19,7 @@ run: $(VENV)/ready-to-run ## Set up what is missing and serve the app.
 	$(BIN)/python -m streamlit run serve.py
 
 serve: $(VENV)/ready-to-run ## The same for a team: no browser opened, requests logged as JSON; docs/operations.md has the settings.
-	STREAMLIT_SERVER_HEADLESS=true ACCESS_LOG=$${ACCESS_LOG:-json} $(BIN)/python -m streamlit run serve.py
+	exec env STREAMLIT_SERVER_HEADLESS=true ACCESS_LOG=$${ACCESS_LOG:-json} $(BIN)/python -m streamlit run serve.py
 
 data: $(VENV)/ready-to-run ## Build the Parquet tables and the dictionary from data/curated.
 	$(BIN)/python -m lib.curation.build

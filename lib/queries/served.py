@@ -199,6 +199,7 @@ _SERVED: list[Served] = []
 
 def serve(folder: Path) -> Served:
     """Serve the dataset of a folder to every session of this process from now on; look at it to open it."""
+    _LOG.info("The dataset is read from %s; files are told by their place below it, as data/.", folder.resolve())
     _SERVED[:] = [Served(folder)]
     return _SERVED[0]
 
