@@ -1,5 +1,6 @@
 """ASGI middleware that lets only those who signed in have the data: the interface, the published files, the downloads and the metrics.
 
+Files of readers are taken from them alone too.
 The pages themselves ask in the app's script. What the browser needs to get that far, which holds no data, is open.
 """
 
@@ -22,6 +23,7 @@ _NEEDED = {
     "api": Role.VIEWER,
     "published": Role.VIEWER,
     "media": Role.VIEWER,
+    "upload": Role.VIEWER,
     "agent": Role.ADMIN,
     "streamlit metrics": Role.ADMIN,
     METRICS: Role.ADMIN,

@@ -29,6 +29,7 @@ from lib.server.security import AllowedHosts, SafetyHeaders
 from lib.server.settings import Settings
 from lib.server.sockets import send_at_once
 from lib.server.theme import tell_theme_once
+from lib.server.uploads import Uploads
 from lib.server.watching import Watching
 
 _LOG = logging.getLogger(__name__)
@@ -75,6 +76,7 @@ def _middleware(settings: Settings, metrics: Metrics, base: str) -> list[Middlew
         Middleware(SafetyHeaders, frame_ancestors=settings.frame_ancestors, keeps_apart=settings.secrets is not None),
         Middleware(AllowedHosts, hosts=st.get_option("server.allowedHosts"), base=base),
         Middleware(Gate, access=settings.access, metrics=metrics, base=base),
+        Middleware(Uploads, base=base),
         Middleware(ReturnLink, access=settings.access, base=base),
         Middleware(FrontPage),
     ]

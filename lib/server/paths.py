@@ -20,6 +20,7 @@ _KINDS = (
     (re.compile(r"/_stcore/stream"), "session"),
     (re.compile(r"/_stcore/metrics\s*"), "streamlit metrics"),
     (re.compile(r"/_stcore/agent([/\s].*)?", re.DOTALL), "agent"),
+    (re.compile(r"/_stcore/upload_file([/\s].*)?", re.DOTALL), "upload"),
     (re.compile(r"/_stcore/.*", re.DOTALL), "streamlit"),
     (re.compile(r"/(auth/(login|logout)|oauth2callback)"), "sign-in"),
     (re.compile(r"/(static|component|vendor)/.*|/[^/]*\.\w+"), "front end"),

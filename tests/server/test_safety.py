@@ -110,6 +110,7 @@ def test_any_path_is_of_one_of_few_kinds(path: str):
         "session",
         "streamlit metrics",
         "agent",
+        "upload",
         "streamlit",
         "sign-in",
         "front end",
