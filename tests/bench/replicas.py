@@ -50,6 +50,8 @@ def balanced(addresses: Sequence[str]) -> Iterator[str]:
     """Run nginx as `deploy/nginx.conf` has it in front of these addresses, on a free port, and give its address."""
     port = free_port()
     with tempfile.TemporaryDirectory() as folder:
+        # Started by root, its workers are somebody else, and write here what they keep.
+        Path(folder).chmod(0o755)
         configuration = _configured(Path(folder), port, addresses)
         command = [find_nginx() or "nginx", "-c", str(configuration), "-g", "daemon off;"]
         proxy = subprocess.Popen(command, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
