@@ -7,6 +7,7 @@ The pages themselves ask in the app's script. What the browser needs to get that
 import json
 from collections.abc import Mapping
 
+from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit.auth_util import get_cookie_with_chunks
@@ -15,6 +16,7 @@ from streamlit.web.server.starlette.starlette_app_utils import decode_signed_val
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 from lib.domain.access import Access, Role
+from lib.server.headers import changing
 from lib.server.metrics import Metrics
 from lib.server.paths import METRICS, below, kind_of
 from lib.server.problems import problem
@@ -39,7 +41,8 @@ class Gate:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or hand it on."""
-        needed = self._needed(scope)
+        kind = self._kind(scope)
+        needed = _NEEDED.get(kind)
         if needed is None or self._carries_token(scope):
             await self._app(scope, receive, send)
             return
@@ -49,16 +52,23 @@ class Gate:
         elif not role.may(needed):
             await problem(403, f"This needs the role {needed}.")(scope, receive, send)
         else:
-            await self._app(scope, receive, send)
+            await self._app(scope, receive, changing(send, lambda headers: _keep_private(headers, kind)))
 
-    def _needed(self, scope: Scope) -> Role | None:
+    def _kind(self, scope: Scope) -> str:
         if scope["type"] != "http" or not self._access.signs_in:
-            return None
+            return ""
         kind = kind_of(below(scope["path"], self._base))
-        return _NEEDED.get("api" if kind.startswith("/api/") else kind)
+        return "api" if kind.startswith("/api/") else kind
 
     def _carries_token(self, scope: Scope) -> bool:
         return kind_of(below(scope["path"], self._base)) == METRICS and self._metrics.admits(Request(scope))
+
+
+def _keep_private(headers: MutableHeaders, kind: str) -> None:
+    # Streamlit lets the page of any origin read its files, and says of none how long a browser may show it.
+    del headers["Access-Control-Allow-Origin"]
+    if "no-store" not in headers.get("Cache-Control", ""):
+        headers["Cache-Control"] = "no-store" if kind == "media" else "private, no-cache"
 
 
 def claims_of(scope: Scope) -> Mapping[str, object]:

@@ -7,14 +7,15 @@ name below the callback's own folder and the query behind it, so whatever a cook
 import base64
 import binascii
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from lib.domain.access import Access
 from lib.server.gate import claims_of
+from lib.server.headers import changing
 from lib.server.paths import below, kind_of
 
 COOKIE = "return_to"
@@ -41,20 +42,11 @@ class ReturnLink:
             return send
         path = below(scope["path"], self._base)
         if path == _CALLBACK:
-            return _changing(send, lambda headers: _lead_back(headers, Request(scope).cookies), range(300, 400))
+            return changing(send, lambda headers: _lead_back(headers, Request(scope).cookies), range(300, 400))
         if kind_of(path) == "page" and self._access.role_of(claims_of(scope)) is None:
             link, is_safe = _link_of(path, scope["query_string"]), scope["scheme"] == "https"
-            return _changing(send, lambda headers: headers.append("Set-Cookie", _cookie(link, is_safe)), range(200, 201))
+            return changing(send, lambda headers: headers.append("Set-Cookie", _cookie(link, is_safe)), range(200, 201))
         return send
-
-
-def _changing(send: Send, change: Callable[[MutableHeaders], None], statuses: range) -> Send:
-    async def changing(message: Message) -> None:
-        if message["type"] == "http.response.start" and message["status"] in statuses:
-            change(MutableHeaders(scope=message))
-        await send(message)
-
-    return changing
 
 
 def _lead_back(headers: MutableHeaders, cookies: Mapping[str, str]) -> None:

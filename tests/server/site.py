@@ -28,7 +28,7 @@ def _page(request: Request) -> Response:
 
 
 def _file(request: Request) -> Response:
-    return PlainTextResponse("content")
+    return PlainTextResponse("content", headers={"Access-Control-Allow-Origin": "*", "Cache-Control": "public"})
 
 
 @contextmanager

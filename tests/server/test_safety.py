@@ -159,7 +159,15 @@ def signed_in(
     return client
 
 
-GUARDED = ("/api/v1/regions.json", "/api/v1/openapi.json", "/app/static/0123/figures.json", "/media/1", "/metrics", "/_stcore/metrics")
+GUARDED = (
+    "/api/v1/regions.json",
+    "/api/v1/openapi.json",
+    "/app/static/0123/figures.json",
+    "/media/1",
+    "/metrics",
+    "/_stcore/metrics",
+    "/_stcore/agent/x",
+)
 
 
 def test_where_readers_sign_in_nothing_is_for_others(data: Path):
@@ -179,10 +187,10 @@ def test_a_line_break_in_the_address_leads_past_no_gate(data: Path, path: str):
 @pytest.mark.parametrize(
     ("claims", "expected"),
     [
-        ({}, [200, 200, 200, 200, 403, 403]),
-        ({"email": "cora@example.org", "email_verified": True}, [200, 200, 200, 200, 403, 403]),
-        ({"roles": ["chiefs"]}, [200] * 6),
-        ({"is_logged_in": False}, [401] * 6),
+        ({}, [200, 200, 200, 200, 403, 403, 403]),
+        ({"email": "cora@example.org", "email_verified": True}, [200, 200, 200, 200, 403, 403, 403]),
+        ({"roles": ["chiefs"]}, [200] * 7),
+        ({"is_logged_in": False}, [401] * 7),
     ],
 )
 def test_a_role_opens_what_it_should(data: Path, monkeypatch: pytest.MonkeyPatch, claims: dict[str, object], expected: list[int]):
@@ -204,11 +212,25 @@ def test_a_scraper_needs_no_sign_in_but_its_token(data: Path):
         assert client.get(GUARDED[0], headers=headers).status_code == 401
 
 
-def test_rows_of_an_app_with_sign_in_are_for_no_other_page(data: Path, monkeypatch: pytest.MonkeyPatch):
+KEPT = ("private, no-cache", "private, no-cache", "private, no-cache", "no-store", "no-store", "private, no-cache", "private, no-cache")
+
+
+@pytest.mark.parametrize(("path", "kept"), list(zip(GUARDED, KEPT, strict=True)))
+def test_what_signed_in_readers_get_is_for_no_other_page_and_no_later_reader(
+    data: Path, monkeypatch: pytest.MonkeyPatch, path: str, kept: str
+):
     with site(data, SIGN_IN) as client:
-        answer = signed_in(client, monkeypatch).get(GUARDED[0], headers={"Origin": "https://elsewhere.example"})
+        answer = signed_in(client, monkeypatch, {"roles": ["chiefs"]}).get(path, headers={"Origin": "https://elsewhere.example"})
+    assert answer.status_code == 200
     assert "access-control-allow-origin" not in answer.headers
-    assert answer.headers["cache-control"] == "private, no-cache"
+    assert answer.headers["cache-control"] == kept
+
+
+def test_what_holds_no_data_and_what_is_public_is_told_as_streamlit_tells_it(data: Path, client: TestClient):
+    assert client.get("/app/static/x.js").headers["cache-control"] == "public"
+    assert client.get("/media/1").headers["access-control-allow-origin"] == "*"
+    with site(data, SIGN_IN) as closed:
+        assert closed.get("/static/x.js").headers["cache-control"] == "public"
 
 
 def test_the_defaults_need_no_setting():
