@@ -1,14 +1,19 @@
 """What stands around every page: title, language, notices, footer; and the page shown when the dataset is broken."""
 
+from base64 import b64encode
+from collections.abc import Mapping
+from functools import cache as once
+
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from lib.domain.access import Role
 from lib.domain.errors import DatasetError
 from lib.queries.store import Store
 from lib.text.catalogue import say
-from lib.ui import cache, sign_in, state, versions
+from lib.ui import cache, person, sign_in, state, versions
 from lib.ui.cite import cite_view
-from lib.ui.navigation import ICON, pages
+from lib.ui.navigation import ICON, STAFF, pages
 from lib.ui.page_bar import page_bar
 from lib.ui.printing import printed
 from lib.ui.share import share_view
@@ -24,7 +29,19 @@ _LANGUAGES = {"en": "English", "zh": "中文"}
 def settings() -> None:
     """Set the page's title, picture and width; the picture is ours, so that none is fetched from outside."""
     title = say(state.language_of_link(), "app.title")
-    st.set_page_config(page_title=title, page_icon=str(ICON), layout="wide", initial_sidebar_state=272)
+    st.set_page_config(page_title=title, page_icon=_picture(), layout="wide", initial_sidebar_state=272)
+
+
+@once
+def _picture() -> str:
+    # As an address that holds it: files are not for those who still stand before the door.
+    return f"data:image/png;base64,{b64encode(ICON.read_bytes()).decode()}"
+
+
+def pages_of_reader() -> Mapping[str, list[Page]]:
+    """Return the pages that the reader may open; all of them for somebody who still stands before the door, whose link leads to one."""
+    is_staff = person.role() is None or person.may(Role.CURATOR)
+    return pages(state.language_of_link(), STAFF if is_staff else ())
 
 
 def open_store() -> Store:
@@ -42,7 +59,7 @@ def _come_through_the_front_door() -> None:
     # starts a page without `app.py`. Remove this when Streamlit no longer looks for that folder.
     if not state.is_entered():
         settings()
-        st.navigation(pages(state.language_of_link()))
+        st.navigation(pages_of_reader())
         st.rerun()
 
 

@@ -1,6 +1,6 @@
 """The door of an app whose readers sign in, and the page that a role opens."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -9,7 +9,8 @@ from streamlit.testing.v1 import AppTest
 from lib.domain.access import Access
 from lib.queries import served
 from lib.text.catalogue import say
-from lib.ui import person
+from lib.ui import person, shell
+from lib.ui.navigation import STAFF, Entry
 from tests.pages import visits
 from tests.queries.sample import write_manifest
 
@@ -59,6 +60,45 @@ def test_a_curator_sees_what_is_wrong(visit: Visit, copied_data: Path):
     assert not app.exception
     assert say("en", "checks.problems", count=1)[-12:] in app.error[-1].value
     assert say("en", "checks.numbers") in [header.value for header in app.header]
+
+
+@pytest.mark.parametrize(
+    ("claims", "names_checks"), [({}, True), (somebody("class-4"), True), (somebody("class-3"), False), (somebody("editors"), True)]
+)
+def test_whoever_may_still_sign_in_finds_every_page_at_its_address(
+    monkeypatch: pytest.MonkeyPatch, claims: Mapping[str, object], names_checks: bool
+):
+    monkeypatch.setattr(person, "access", lambda: Access.from_settings(SETTINGS))
+    monkeypatch.setattr(person, "claims", lambda: claims)
+    given: list[Sequence[Entry]] = []
+    monkeypatch.setattr(shell, "pages", lambda language, more: given.append(more))
+    shell.pages_of_reader()
+    assert given == [STAFF if names_checks else ()]
+
+
+def test_a_stranger_who_asks_for_the_checks_stands_before_the_door(visit: Visit):
+    app = visit({}, "checks")
+    assert [title.value for title in app.title] == [say("en", "app.title")]
+    assert not app.exception
+
+
+def test_the_door_asks_for_no_file(visit: Visit, monkeypatch: pytest.MonkeyPatch):
+    pictures: list[object] = []
+    monkeypatch.setattr("streamlit.set_page_config", lambda **told: pictures.append(told["page_icon"]))
+    visit({}, "overview")
+    assert len(pictures) > 0
+    assert all(str(picture).startswith("data:image/png;base64,") for picture in pictures)
+
+
+def test_a_curator_does_not_look_for_a_newer_dataset(visit: Visit, sample_data: Path):
+    source = served.serve(sample_data)
+    try:
+        source.look_at_once()
+        app = visit(somebody("editors"), "checks")
+        assert say("en", "checks.title") in [title.value for title in app.title]
+        assert say("en", "checks.look") not in [button.label for button in app.button]
+    finally:
+        served.stop()
 
 
 def test_an_admin_looks_for_a_newer_dataset(visit: Visit, sample_data: Path):
