@@ -46,13 +46,14 @@ class Gate:
         if needed is None or self._carries_token(scope):
             await self._app(scope, receive, send)
             return
-        role = self._access.role_of(claims_of(scope))
-        if role is None:
-            await problem(401, "Sign in to the app first, in the same browser.", {"WWW-Authenticate": "Cookie"})(scope, receive, send)
-        elif not role.may(needed):
+        claims = claims_of(scope)
+        role = self._access.role_of(claims)
+        if role is not None and role.may(needed):
+            await self._app(scope, receive, changing(send, lambda headers: _keep_private(headers, kind)))
+        elif claims.get("is_logged_in"):
             await problem(403, f"This needs the role {needed}.")(scope, receive, send)
         else:
-            await self._app(scope, receive, changing(send, lambda headers: _keep_private(headers, kind)))
+            await problem(401, "Sign in to the app first, in the same browser.", {"WWW-Authenticate": "Cookie"})(scope, receive, send)
 
     def _kind(self, scope: Scope) -> str:
         if scope["type"] != "http" or not self._access.signs_in:

@@ -199,6 +199,12 @@ def test_a_role_opens_what_it_should(data: Path, monkeypatch: pytest.MonkeyPatch
         assert [client.get(path).status_code for path in GUARDED] == expected
 
 
+def test_who_signed_in_and_is_on_no_list_is_told_that_a_role_is_missing(data: Path, monkeypatch: pytest.MonkeyPatch):
+    with site(data, {**SIGN_IN, "ROLE_VIEWERS": "class-3"}) as client:
+        signed_in(client, monkeypatch, {"roles": ["class-4"]})
+        assert [client.get(path).status_code for path in GUARDED] == [403] * len(GUARDED)
+
+
 def test_a_forged_cookie_opens_nothing(data: Path, monkeypatch: pytest.MonkeyPatch):
     with site(data, SIGN_IN) as client:
         signed_in(client, monkeypatch, {"roles": ["chiefs"]}, secret="another secret of the same length")
