@@ -37,9 +37,11 @@ def running_app(folder: Path, script: str = "serve.py", base: str = "") -> Itera
 
 
 @contextmanager
-def served(folder: Path, script: str = "serve.py", base: str = "", settings: Mapping[str, str] | None = None) -> Iterator[Served]:
-    """Serve the app in `folder` until the end of the block, with these variables in its environment."""
-    port = free_port()
+def served(
+    folder: Path, script: str = "serve.py", base: str = "", settings: Mapping[str, str] | None = None, port: int = 0
+) -> Iterator[Served]:
+    """Serve the app in `folder` until the end of the block, with these variables in its environment; on a free port, if none is given."""
+    port = port or free_port()
     address = f"http://{HOST}:{port}{base}"
     with tempfile.TemporaryFile("w+", encoding="utf-8") as log:
         server = subprocess.Popen(
