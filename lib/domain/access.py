@@ -1,10 +1,13 @@
 """Who may do what: the roles, and how a person who signed in gets one."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from string import ascii_lowercase, ascii_uppercase
 
-_LIST = ","
+LISTS = ("ROLE_ADMINS", "ROLE_CURATORS", "ROLE_VIEWERS")
+_LIST, _AT = ",", "@"
+_SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
 
 
 class Role(StrEnum):
@@ -24,8 +27,8 @@ class Role(StrEnum):
 class Access:
     """Whether people sign in, and which of them get which role.
 
-    A list names e-mail addresses and values of the claim, such as groups of the provider. An empty list of viewers lets in
-    everybody whom the provider signs in.
+    What a list names with an `@` is an address that the provider verified, anything else a value of the claim, such as a group of the
+    provider. An empty list of viewers lets in everybody whom the provider signs in.
     """
 
     signs_in: bool = False
@@ -37,12 +40,13 @@ class Access:
     @classmethod
     def from_settings(cls, settings: Mapping[str, str]) -> "Access":
         """Read the environment: `OIDC_CLIENT_ID` turns sign-in on, `ROLE_…` say who is what."""
+        admins, curators, viewers = (listed(settings.get(name, "")) for name in LISTS)
         return cls(
             signs_in=bool(settings.get("OIDC_CLIENT_ID", "").strip()),
             claim=settings.get("ROLE_CLAIM", "").strip() or cls.claim,
-            admins=_listed(settings.get("ROLE_ADMINS", "")),
-            curators=_listed(settings.get("ROLE_CURATORS", "")),
-            viewers=_listed(settings.get("ROLE_VIEWERS", "")),
+            admins=admins,
+            curators=curators,
+            viewers=viewers,
         )
 
     def role_of(self, claims: Mapping[str, object]) -> Role | None:
@@ -62,14 +66,26 @@ class Access:
         return Role.VIEWER if not self.viewers or names & self.viewers else None
 
     def _names(self, claims: Mapping[str, object]) -> frozenset[str]:
-        given = claims.get(self.claim)
-        values = given if isinstance(given, Collection) and not isinstance(given, str) else [given]
-        names = {value.casefold() for value in values if isinstance(value, str)}
-        # An address that the provider did not check could be anybody's.
+        # What looks like an address is one only where the provider says that it checked it: a group may be called anything.
+        names = {value for value in map(_folded, _values(claims.get(self.claim))) if _AT not in value}
         if claims.get("email_verified") is True:
-            names.add(str(claims.get("email", "")).casefold())
+            names |= {value for value in [_folded(str(claims.get("email", "")))] if _AT in value}
         return frozenset(names - {""})
 
 
-def _listed(text: str) -> frozenset[str]:
-    return frozenset(name.strip().casefold() for name in text.split(_LIST)) - {""}
+def listed(text: str) -> frozenset[str]:
+    """Return the names of a list in the settings."""
+    return frozenset(_folded(name.strip()) for name in text.split(_LIST)) - {""}
+
+
+def _values(given: object) -> Iterable[str]:
+    """Return what a claim holds: a text, texts, or a mapping whose keys hold where something stands for them."""
+    if isinstance(given, Mapping):
+        given = [key for key, value in given.items() if value is True or (isinstance(value, Mapping | list) and value)]
+    values = given if isinstance(given, Collection) and not isinstance(given, str) else [given]
+    return (value for value in values if isinstance(value, str))
+
+
+def _folded(name: str) -> str:
+    # Letters outside ASCII that fold to one of it, such as the long s, would make somebody else of their bearer.
+    return name.translate(_SMALL)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from lib.domain.access import Access
+from lib.domain.access import LISTS, Access, listed
 
 _PROVIDER = ("OIDC_METADATA_URL", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_REDIRECT_URI", "STREAMLIT_SERVER_COOKIE_SECRET")
 _SOURCE = re.compile(r"'self'|'none'|https?://(\*\.)?[\w.-]+(:\d+|:\*)?")
@@ -41,8 +41,8 @@ class Settings:
         *Raises* SettingError for a value that cannot be used.
         """
         return cls(
-            access=Access.from_settings(given),
             secrets=_secrets(given),
+            access=_access(given),
             frame_ancestors=_frame_ancestors(given.get("FRAME_ANCESTORS", "")),
             api_rate=_number(given, "API_RATE", cls.api_rate),
             api_burst=max(1, int(_number(given, "API_BURST", cls.api_burst))),
@@ -50,6 +50,19 @@ class Settings:
             metrics_token=given.get("METRICS_TOKEN", "").strip(),
             is_logged=_choice(given, "ACCESS_LOG", {"": False, "off": False, "json": True}),
         )
+
+
+def _access(given: Mapping[str, str]) -> Access:
+    access = Access.from_settings(given)
+    for name in LISTS:
+        if given.get(name, "").strip() and not listed(given[name]):
+            raise SettingError(name, f"`{given[name]}` names nobody", "leave it out, or name addresses and values of the claim.")
+    for name in (*LISTS, "ROLE_CLAIM"):
+        if given.get(name, "").strip() and not access.signs_in:
+            raise SettingError(
+                name, "nobody signs in, so it keeps nobody out", f"give all of {', '.join(_PROVIDER)}, or leave it out."
+            )
+    return access
 
 
 def _number(given: Mapping[str, str], name: str, default: float) -> float:

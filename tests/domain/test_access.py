@@ -27,7 +27,19 @@ def test_where_nobody_signs_in_everybody_reads():
         ({**IN, "roles": ["editors", "chiefs"]}, Role.ADMIN),
         ({**IN, "roles": [None, 7, ["chiefs"]]}, Role.VIEWER),
         ({**IN, "roles": {"chiefs": True}}, Role.ADMIN),
+        ({**IN, "roles": {"chiefs": {"a-school": "example.org"}}}, Role.ADMIN),
+        ({**IN, "roles": {"chiefs": ["a-school"]}}, Role.ADMIN),
+        ({**IN, "roles": {"chiefs": False}}, Role.VIEWER),
+        ({**IN, "roles": {"chiefs": None, "editors": True}}, Role.CURATOR),
+        ({**IN, "roles": {"chiefs": "false"}}, Role.VIEWER),
+        ({**IN, "roles": {"chiefs": []}}, Role.VIEWER),
+        ({**IN, "roles": {"chiefs": 1}}, Role.VIEWER),
+        ({**IN, "roles": ["chiefſ", "CHIEFS\u200b", "\u212achiefs"]}, Role.VIEWER),
+        ({**IN, "roles": ["ada@example.org"]}, Role.VIEWER),
+        ({**IN, "email": "chiefs", "email_verified": True}, Role.VIEWER),
+        ({**IN, "email": "ADA@example.ORG", "email_verified": True}, Role.ADMIN),
         ({**IN, "email": "ada@example.org", "email_verified": True}, Role.ADMIN),
+        ({**IN, "email": "ada@example.org", "email_verified": "true"}, Role.VIEWER),
         ({**IN, "email": "ada@example.org", "email_verified": False}, Role.VIEWER),
         ({**IN, "email": "ada@example.org"}, Role.VIEWER),
         ({**IN, "email": "", "email_verified": True}, Role.VIEWER),
@@ -43,6 +55,13 @@ def test_a_list_of_viewers_keeps_others_out():
     assert access.role_of({**IN, "groups": ["class-4"]}) is None
     assert access.role_of({**IN, "groups": ["chiefs"]}) is Role.ADMIN
     assert access.role_of({**IN, "roles": ["chiefs"]}) is None
+
+
+@pytest.mark.parametrize("address", ["boſs@kites.org", "boss@\u212aites.org"])
+def test_letters_that_only_look_alike_are_somebody_else(address: str):
+    access = Access.from_settings({**SETTINGS, "ROLE_ADMINS": "Boss@Kites.org"})
+    assert access.role_of({**IN, "email": "bosS@kites.org", "email_verified": True}) is Role.ADMIN
+    assert access.role_of({**IN, "email": address, "email_verified": True}) is Role.VIEWER
 
 
 def test_a_role_includes_those_before_it():

@@ -262,6 +262,13 @@ def test_the_sign_in_is_told_to_streamlit_as_it_wants_it():
         ({"FRAME_ANCESTORS": "https://a.example; script-src *"}, r"FRAME_ANCESTORS: `https://a.example;` is no origin"),
         ({**SIGN_IN, "OIDC_CLIENT_SECRET": ""}, r"OIDC_CLIENT_SECRET: it is missing, though other settings of the sign-in are given"),
         ({**SIGN_IN, "OIDC_CLIENT_ID": " "}, r"OIDC_CLIENT_ID: it is missing"),
+        ({"ROLE_VIEWERS": "class-3"}, r"ROLE_VIEWERS: nobody signs in, so it keeps nobody out; give all of OIDC_METADATA_URL, "),
+        ({"ROLE_ADMINS": "chiefs", "STREAMLIT_SERVER_COOKIE_SECRET": SECRET}, r"ROLE_ADMINS: nobody signs in"),
+        ({"ROLE_CLAIM": "groups"}, r"ROLE_CLAIM: nobody signs in"),
+        (
+            {**SIGN_IN, "ROLE_VIEWERS": " , "},
+            r"ROLE_VIEWERS: ` , ` names nobody; leave it out, or name addresses and values of the claim\.",
+        ),
         ({**SIGN_IN, "STREAMLIT_SERVER_COOKIE_SECRET": "short"}, r"STREAMLIT_SERVER_COOKIE_SECRET: it is too short"),
     ],
 )
