@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from string import ascii_lowercase, ascii_uppercase
+from urllib.parse import urlsplit
 
 LISTS = ("ROLE_ADMINS", "ROLE_CURATORS", "ROLE_VIEWERS")
 _LIST, _AT = ",", "@"
@@ -25,13 +26,14 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Access:
-    """Whether people sign in, and which of them get which role.
+    """Whether people sign in, at which origin, and which of them get which role.
 
     What a list names with an `@` is an address that the provider verified, anything else a value of the claim, such as a group of the
     provider. An empty list of viewers lets in everybody whom the provider signs in.
     """
 
     signs_in: bool = False
+    origin: str = ""
     claim: str = "roles"
     admins: frozenset[str] = frozenset()
     curators: frozenset[str] = frozenset()
@@ -43,6 +45,7 @@ class Access:
         admins, curators, viewers = (listed(settings.get(name, "")) for name in LISTS)
         return cls(
             signs_in=bool(settings.get("OIDC_CLIENT_ID", "").strip()),
+            origin=_origin(settings.get("OIDC_REDIRECT_URI", "")),
             claim=settings.get("ROLE_CLAIM", "").strip() or cls.claim,
             admins=admins,
             curators=curators,
@@ -71,6 +74,11 @@ class Access:
         if claims.get("email_verified") is True:
             names |= {value for value in [_folded(str(claims.get("email", "")))] if _AT in value}
         return frozenset(names - {""})
+
+
+def _origin(address: str) -> str:
+    parts = urlsplit(address.strip())
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def listed(text: str) -> frozenset[str]:

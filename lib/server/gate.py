@@ -46,7 +46,7 @@ class Gate:
         if needed is None or self._carries_token(scope):
             await self._app(scope, receive, send)
             return
-        claims = claims_of(scope)
+        claims = claims_of(scope, self._access)
         role = self._access.role_of(claims)
         if role is not None and role.may(needed):
             await self._app(scope, receive, changing(send, lambda headers: _keep_private(headers, kind)))
@@ -72,8 +72,11 @@ def _keep_private(headers: MutableHeaders, kind: str) -> None:
         headers["Cache-Control"] = "no-store" if kind == "media" else "private, no-cache"
 
 
-def claims_of(scope: Scope) -> Mapping[str, object]:
-    """Return what the cookie of Streamlit's sign-in says of who asks; nothing for a cookie that is missing, altered or too old."""
+def claims_of(scope: Scope, access: Access) -> Mapping[str, object]:
+    """Return what the cookie of Streamlit's sign-in says of who asks.
+
+    Nothing for a cookie that is missing, altered or too old, or that an app at another address gave under the same secret.
+    """
     cookies = Request(scope).cookies
     secret = get_cookie_secret()
 
@@ -86,4 +89,4 @@ def claims_of(scope: Scope) -> Mapping[str, object]:
         claims = json.loads(content) if content else {}
     except ValueError:
         return {}
-    return claims if isinstance(claims, dict) else {}
+    return claims if isinstance(claims, dict) and claims.get("origin") == access.origin else {}

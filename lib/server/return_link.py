@@ -43,7 +43,7 @@ class ReturnLink:
         path = below(scope["path"], self._base)
         if path == _CALLBACK:
             return changing(send, lambda headers: _lead_back(headers, Request(scope).cookies), range(300, 400))
-        if kind_of(path) == "page" and self._access.role_of(claims_of(scope)) is None:
+        if kind_of(path) == "page" and self._access.role_of(claims_of(scope, self._access)) is None:
             link, is_safe = _link_of(path, scope["query_string"]), scope["scheme"] == "https"
             return changing(send, lambda headers: headers.append("Set-Cookie", _cookie(link, is_safe)), range(200, 201))
         return send

@@ -59,9 +59,7 @@ def _access(given: Mapping[str, str]) -> Access:
             raise SettingError(name, f"`{given[name]}` names nobody", "leave it out, or name addresses and values of the claim.")
     for name in (*LISTS, "ROLE_CLAIM"):
         if given.get(name, "").strip() and not access.signs_in:
-            raise SettingError(
-                name, "nobody signs in, so it keeps nobody out", f"give all of {', '.join(_PROVIDER)}, or leave it out."
-            )
+            raise SettingError(name, "nobody signs in, so it keeps nobody out", f"give all of {', '.join(_PROVIDER)}, or leave it out.")
     return access
 
 

@@ -211,6 +211,15 @@ def test_a_forged_cookie_opens_nothing(data: Path, monkeypatch: pytest.MonkeyPat
         assert client.get(GUARDED[0]).status_code == 401
 
 
+@pytest.mark.parametrize("origin", ["https://other.example", "http://data.example", "https://data.example:8443", "", None])
+def test_a_cookie_that_another_app_gave_under_the_same_secret_opens_nothing(
+    data: Path, monkeypatch: pytest.MonkeyPatch, origin: str | None
+):
+    with site(data, SIGN_IN) as client:
+        signed_in(client, monkeypatch, {"roles": ["chiefs"], "origin": origin})
+        assert [client.get(path).status_code for path in GUARDED] == [401] * len(GUARDED)
+
+
 def test_a_scraper_needs_no_sign_in_but_its_token(data: Path):
     with site(data, {**SIGN_IN, "METRICS_TOKEN": "let-me-in"}) as client:
         headers = {"Authorization": "Bearer let-me-in"}
