@@ -1,5 +1,6 @@
 """Who may do what: the roles, and how a person who signed in gets one."""
 
+import time
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,6 +8,7 @@ from string import ascii_lowercase, ascii_uppercase
 from urllib.parse import urlsplit
 
 LISTS = ("ROLE_ADMINS", "ROLE_CURATORS", "ROLE_VIEWERS")
+_HOUR = 3600
 _LIST, _AT = ",", "@"
 _SMALL = str.maketrans(ascii_uppercase, ascii_lowercase)
 
@@ -34,6 +36,7 @@ class Access:
 
     signs_in: bool = False
     origin: str = ""
+    hours: float = 12.0
     claim: str = "roles"
     admins: frozenset[str] = frozenset()
     curators: frozenset[str] = frozenset()
@@ -41,16 +44,29 @@ class Access:
 
     @classmethod
     def from_settings(cls, settings: Mapping[str, str]) -> "Access":
-        """Read the environment: `OIDC_CLIENT_ID` turns sign-in on, `ROLE_…` say who is what."""
+        """Read the environment: `OIDC_CLIENT_ID` turns sign-in on, `ROLE_…` say who is what.
+
+        *Raises* ValueError for hours that are no number.
+        """
         admins, curators, viewers = (listed(settings.get(name, "")) for name in LISTS)
         return cls(
             signs_in=bool(settings.get("OIDC_CLIENT_ID", "").strip()),
             origin=_origin(settings.get("OIDC_REDIRECT_URI", "")),
+            hours=float(settings.get("SIGN_IN_HOURS", "").strip() or cls.hours),
             claim=settings.get("ROLE_CLAIM", "").strip() or cls.claim,
             admins=admins,
             curators=curators,
             viewers=viewers,
         )
+
+    def knows(self, claims: Mapping[str, object]) -> bool:
+        """Tell whether these are the claims of somebody who signed in, and not too long ago; 0 hours are no bound.
+
+        *Needs* the claims of a token that was verified: `iat`, when the provider gave it, is among them.
+        """
+        given = claims.get("iat")
+        is_fresh = not self.hours or (isinstance(given, int | float) and time.time() - given < self.hours * _HOUR)
+        return bool(claims.get("is_logged_in")) and is_fresh
 
     def role_of(self, claims: Mapping[str, object]) -> Role | None:
         """Return the role of somebody with these claims; nothing for somebody who is not let in.
@@ -59,7 +75,7 @@ class Access:
         """
         if not self.signs_in:
             return Role.VIEWER
-        if not claims.get("is_logged_in"):
+        if not self.knows(claims):
             return None
         names = self._names(claims)
         if names & self.admins:

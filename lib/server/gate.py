@@ -50,7 +50,7 @@ class Gate:
         role = self._access.role_of(claims)
         if role is not None and role.may(needed):
             await self._app(scope, receive, changing(send, lambda headers: _keep_private(headers, kind)))
-        elif claims.get("is_logged_in"):
+        elif self._access.knows(claims):
             await problem(403, f"This needs the role {needed}.")(scope, receive, send)
         else:
             await problem(401, "Sign in to the app first, in the same browser.", {"WWW-Authenticate": "Cookie"})(scope, receive, send)

@@ -53,6 +53,7 @@ class Settings:
 
 
 def _access(given: Mapping[str, str]) -> Access:
+    _number(given, "SIGN_IN_HOURS", Access.hours)
     access = Access.from_settings(given)
     for name in LISTS:
         if given.get(name, "").strip() and not listed(given[name]):

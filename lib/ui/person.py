@@ -20,6 +20,11 @@ def claims() -> Mapping[str, object]:
     return {str(name): value for name, value in st.user.to_dict().items()} if access().signs_in else {}
 
 
+def is_known() -> bool:
+    """Tell whether the reader signed in, and not too long ago."""
+    return access().knows(claims())
+
+
 def role() -> Role | None:
     """Return the role of the reader; nothing for somebody who is not let in."""
     return access().role_of(claims())

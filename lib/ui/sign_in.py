@@ -15,7 +15,7 @@ def is_passed() -> bool:
     if person.role() is not None:
         return True
     st.title(_said("app.title"), anchor=False)
-    if person.claims().get("is_logged_in"):
+    if person.is_known():
         st.text(_said("sign_in.not_let_in", name=_name()))
         st.button(_said("sign_in.leave"), on_click=st.logout, icon=":material/logout:")
     else:

@@ -1,5 +1,7 @@
 """Who gets which role, and what it includes."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from lib.domain.access import Access, Role
 
 SETTINGS = {"OIDC_CLIENT_ID": "explorer", "ROLE_ADMINS": "chiefs, Ada@example.org", "ROLE_CURATORS": "editors"}
-IN = {"is_logged_in": True}
+IN: dict[str, object] = {"is_logged_in": True, "iat": time.time()}
 
 
 def test_where_nobody_signs_in_everybody_reads():
@@ -47,6 +49,30 @@ def test_where_nobody_signs_in_everybody_reads():
 )
 def test_a_role_comes_from_the_claim_or_a_verified_address(claims: dict[str, object], role: Role | None):
     assert Access.from_settings(SETTINGS).role_of(claims) is role
+
+
+@pytest.mark.parametrize(
+    ("hours", "age", "is_known"),
+    [
+        ("", 11.9, True),
+        ("", 12.1, False),
+        ("1", 0.9, True),
+        ("1", 1.1, False),
+        ("0.5", 0.6, False),
+        ("0", 24 * 29, True),
+        ("12", -0.1, True),
+    ],
+)
+def test_a_sign_in_holds_for_hours(hours: str, age: float, is_known: bool):
+    access = Access.from_settings({**SETTINGS, "SIGN_IN_HOURS": hours})
+    claims = {**IN, "roles": ["chiefs"], "iat": time.time() - age * 3600}
+    assert access.knows(claims) == is_known
+    assert access.role_of(claims) == (Role.ADMIN if is_known else None)
+
+
+@pytest.mark.parametrize("given", [None, "now", True, []])
+def test_a_sign_in_of_no_known_hour_holds_not(given: object):
+    assert Access.from_settings(SETTINGS).role_of({**IN, "iat": given}) is None
 
 
 def test_a_list_of_viewers_keeps_others_out():

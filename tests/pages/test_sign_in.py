@@ -1,5 +1,6 @@
 """The door of an app whose readers sign in, and the page that a role opens."""
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -31,7 +32,7 @@ def visit(monkeypatch: pytest.MonkeyPatch) -> Visit:
 
 
 def somebody(*roles: str) -> dict[str, object]:
-    return {"is_logged_in": True, "name": "*Ada* :red[x]", "roles": list(roles)}
+    return {"is_logged_in": True, "iat": time.time(), "name": "*Ada* :red[x]", "roles": list(roles)}
 
 
 def test_a_stranger_stands_before_the_door(visit: Visit):
@@ -39,6 +40,11 @@ def test_a_stranger_stands_before_the_door(visit: Visit):
     assert [title.value for title in app.title] == [say("en", "app.title")]
     assert [button.label for button in app.button] == [say("en", "sign_in.enter")]
     assert not app.exception
+
+
+def test_somebody_who_signed_in_long_ago_stands_before_the_door(visit: Visit):
+    app = visit({**somebody("chiefs"), "iat": time.time() - 13 * 3600}, "overview")
+    assert [button.label for button in app.button] == [say("en", "sign_in.enter")]
 
 
 def test_somebody_who_is_not_on_the_list_is_told_so(visit: Visit):

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
+from streamlit.auth_util import set_cookie_with_chunks
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
@@ -154,7 +156,7 @@ def signed_in(
 ) -> TestClient:
     """Give the client the cookie that Streamlit sets after a sign-in."""
     monkeypatch.setattr(gate, "get_cookie_secret", lambda: SECRET)
-    content = json.dumps({"is_logged_in": True, "origin": "https://data.example", **(claims or {})})
+    content = json.dumps({"is_logged_in": True, "iat": time.time(), "origin": "https://data.example", **(claims or {})})
     client.cookies.set(USER_COOKIE_NAME, create_signed_value(secret, USER_COOKIE_NAME, content).decode())
     return client
 
@@ -191,12 +193,33 @@ def test_a_line_break_in_the_address_leads_past_no_gate(data: Path, path: str):
         ({"email": "cora@example.org", "email_verified": True}, [200, 200, 200, 200, 403, 403, 403]),
         ({"roles": ["chiefs"]}, [200] * 7),
         ({"is_logged_in": False}, [401] * 7),
+        ({"roles": ["chiefs"], "iat": time.time() - 13 * 3600}, [401] * 7),
     ],
 )
 def test_a_role_opens_what_it_should(data: Path, monkeypatch: pytest.MonkeyPatch, claims: dict[str, object], expected: list[int]):
     with site(data, SIGN_IN) as client:
         signed_in(client, monkeypatch, claims)
         assert [client.get(path).status_code for path in GUARDED] == expected
+
+
+def test_a_sign_in_whose_claims_fill_several_cookies_counts(data: Path, monkeypatch: pytest.MonkeyPatch):
+    # Names that no compression makes small.
+    groups = [hashlib.sha256(bytes([number])).hexdigest() for number in range(200)]
+    claims = {"is_logged_in": True, "iat": time.time(), "origin": "https://data.example", "roles": groups}
+    monkeypatch.setattr(gate, "get_cookie_secret", lambda: SECRET)
+    with site(data, {**SIGN_IN, "ROLE_ADMINS": groups[-1]}) as client:
+
+        def put(name: str, value: str) -> None:
+            client.cookies.set(name, sign(name, value).decode())
+
+        def sign(name: str, value: str) -> bytes:
+            return create_signed_value(SECRET, name, value)
+
+        set_cookie_with_chunks(put, sign, USER_COOKIE_NAME, claims, cookie_attr_size=100)
+        assert len(client.cookies) > 2
+        assert client.get("/metrics").status_code == 200
+        del client.cookies[f"{USER_COOKIE_NAME}_1"]
+        assert client.get("/metrics").status_code == 401
 
 
 def test_who_signed_in_and_is_on_no_list_is_told_that_a_role_is_missing(data: Path, monkeypatch: pytest.MonkeyPatch):
@@ -266,6 +289,8 @@ def test_the_sign_in_is_told_to_streamlit_as_it_wants_it():
         ({"API_RATE": "-1"}, r"API_RATE: `-1` is no number"),
         ({"API_BURST": "inf"}, r"API_BURST: `inf` is no number"),
         ({"DATASET_REFRESH_SECONDS": "nan"}, r"DATASET_REFRESH_SECONDS: `nan` is no number"),
+        ({"SIGN_IN_HOURS": "a day"}, r"SIGN_IN_HOURS: `a day` is no number from 0 up; leave it out for 12\."),
+        ({"SIGN_IN_HOURS": "nan"}, r"SIGN_IN_HOURS: `nan` is no number"),
         ({"ACCESS_LOG": "xml"}, r"ACCESS_LOG: `xml` is not known; use one of: off, json\."),
         ({"FRAME_ANCESTORS": "*"}, r"FRAME_ANCESTORS: `\*` is no origin"),
         ({"FRAME_ANCESTORS": "https://a.example; script-src *"}, r"FRAME_ANCESTORS: `https://a.example;` is no origin"),
