@@ -19,6 +19,7 @@ from lib.queries.store import Store
 from lib.server import health
 from lib.server.api import api
 from lib.server.component_state import read_plainly
+from lib.server.cookies import SafeCookies
 from lib.server.front import FrontPage
 from lib.server.gate import Gate
 from lib.server.logs import write_json
@@ -75,6 +76,7 @@ def _middleware(settings: Settings, metrics: Metrics, base: str) -> list[Middlew
         Middleware(Watching, metrics=metrics, base=base),
         Middleware(SafetyHeaders, frame_ancestors=settings.frame_ancestors, keeps_apart=settings.secrets is not None),
         Middleware(AllowedHosts, hosts=st.get_option("server.allowedHosts"), base=base),
+        Middleware(SafeCookies),
         Middleware(Gate, access=settings.access, metrics=metrics, base=base),
         Middleware(Uploads, base=base),
         Middleware(ReturnLink, access=settings.access, base=base),

@@ -42,28 +42,31 @@ class ReturnLink:
             return send
         path = below(scope["path"], self._base)
         if path == _CALLBACK:
-            return changing(send, lambda headers: _lead_back(headers, Request(scope).cookies), range(300, 400))
+            return changing(send, lambda headers: self._lead_back(headers, Request(scope).cookies), range(300, 400))
         if kind_of(path) == "page" and self._access.role_of(claims_of(scope, self._access)) is None:
-            link, is_safe = _link_of(path, scope["query_string"]), scope["scheme"] == "https"
-            return changing(send, lambda headers: headers.append("Set-Cookie", _cookie(link, is_safe)), range(200, 201))
+            link = _link_of(path, scope["query_string"])
+            return changing(send, lambda headers: headers.append("Set-Cookie", self._cookie(link)), range(200, 201))
         return send
 
+    def _lead_back(self, headers: MutableHeaders, cookies: Mapping[str, str]) -> None:
+        if COOKIE in cookies:
+            # Relative to the callback, which is right below any base path, also one that a proxy hides.
+            headers["Location"] = f"./{_read(cookies[COOKIE])}"
+            headers.append("Set-Cookie", self._cookie(""))
 
-def _lead_back(headers: MutableHeaders, cookies: Mapping[str, str]) -> None:
-    if COOKIE in cookies:
-        # Relative to the callback, which is right below any base path, also one that a proxy hides.
-        headers["Location"] = f"./{_read(cookies[COOKIE])}"
-        headers.append("Set-Cookie", _cookie("", False))
+    def _cookie(self, link: str) -> str:
+        value = base64.urlsafe_b64encode(link.encode()).decode()
+        return f"{COOKIE}={value}; Path=/{self._base}; Max-Age={_SECONDS if link else 0}; HttpOnly; SameSite=Lax"
 
 
 def _link_of(path: str, query: bytes) -> str:
     link = path.removeprefix("/") + (f"?{query.decode('latin-1')}" if query else "")
-    return link if len(link) <= _LONGEST and _LINK.fullmatch(link) else ""
+    return link if len(link) <= _LONGEST and _is_of_a_page(link) else ""
 
 
-def _cookie(link: str, is_safe: bool) -> str:
-    value = base64.urlsafe_b64encode(link.encode()).decode()
-    return f"{COOKIE}={value}; Path=/; Max-Age={_SECONDS if link else 0}; HttpOnly; SameSite=Lax{'; Secure' if is_safe else ''}"
+def _is_of_a_page(link: str) -> bool:
+    # Health, metrics and the callback have names such as a page could have.
+    return bool(_LINK.fullmatch(link)) and kind_of(f"/{link.partition('?')[0]}") == "page"
 
 
 def _read(value: str) -> str:
@@ -72,4 +75,4 @@ def _read(value: str) -> str:
         link = base64.b64decode(value.strip('"'), altchars=b"-_", validate=True).decode("ascii")
     except (binascii.Error, ValueError):
         return ""
-    return link if _LINK.fullmatch(link) else ""
+    return link if _is_of_a_page(link) else ""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route, WebSocketRoute
 from starlette.testclient import TestClient
 from starlette.websockets import WebSocket
@@ -24,7 +24,14 @@ async def _stream(socket: WebSocket) -> None:
 
 
 def _page(request: Request) -> Response:
-    return HTMLResponse(PAGE)
+    return HTMLResponse(PAGE, headers={"Set-Cookie": "_streamlit_xsrf=1; Path=/"})
+
+
+def _callback(request: Request) -> Response:
+    answer = RedirectResponse("/", 302)
+    answer.set_cookie("_streamlit_user", "a", httponly=True)
+    answer.set_cookie("_streamlit_user_tokens", "b", secure=True)
+    return answer
 
 
 def _file(request: Request) -> Response:
@@ -32,7 +39,7 @@ def _file(request: Request) -> Response:
 
 
 @contextmanager
-def site(data: Path, given: Mapping[str, str] | None = None) -> Iterator[TestClient]:
+def site(data: Path, given: Mapping[str, str] | None = None, address: str = "http://testserver") -> Iterator[TestClient]:
     """Serve a dataset with these settings, with pages and files as Streamlit has them."""
     hosted = Hosted.of(data, Settings.read({"DATASET_REFRESH_SECONDS": "0", **(given or {})}))
     streamlit = [
@@ -41,10 +48,11 @@ def site(data: Path, given: Mapping[str, str] | None = None) -> Iterator[TestCli
         Mount("/media", _file_app()),
         Mount("/_stcore", _file_app()),
         Mount("/static", _file_app()),
+        Route("/oauth2callback", _callback),
         Route("/{page:path}", _page),
     ]
     app = Starlette(routes=[*hosted.routes, *streamlit], middleware=list(hosted.middleware), lifespan=hosted.lifespan)
-    with TestClient(app, base_url="http://testserver", raise_server_exceptions=False) as client:
+    with TestClient(app, base_url=address, raise_server_exceptions=False) as client:
         yield client
 
 

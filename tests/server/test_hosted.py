@@ -13,6 +13,8 @@ from lib.server.hosted import Hosted
 from lib.server.settings import Settings
 from lib.server.sockets import send_at_once
 from tests.queries.sample import write_sample
+from tests.server.site import site
+from tests.server.test_safety import SIGN_IN
 
 
 def warmed(data: Path, seconds: float = 10) -> list[Store]:
@@ -37,6 +39,18 @@ def test_the_dataset_that_is_served_is_warmed_once(tmp_path: Path):
 
 def test_where_nothing_can_be_served_nothing_is_warmed(tmp_path: Path):
     assert warmed(tmp_path / "nothing", seconds=0.2) == []
+
+
+@pytest.mark.parametrize(("scheme", "is_safe"), [("https", True), ("http", False)])
+def test_cookies_go_by_tls_alone_where_readers_come_by_it(data: Path, scheme: str, is_safe: bool):
+    with site(data, SIGN_IN, f"{scheme}://data.example") as client:
+        first = client.get("/explore?region=330100").headers.get_list("set-cookie")
+        back = client.get("/oauth2callback", follow_redirects=False)
+    assert back.headers["location"] == "./explore?region=330100", "the way back is part of the hosted app"
+    cookies = first + back.headers.get_list("set-cookie")
+    names = ["_streamlit_xsrf", "return_to", "_streamlit_user", "_streamlit_user_tokens", "return_to"]
+    assert [cookie.partition("=")[0] for cookie in cookies] == names
+    assert [cookie.lower().count("; secure") for cookie in cookies] == ([1] * 5 if is_safe else [0, 0, 0, 1, 0])
 
 
 def test_connections_send_small_messages_at_once():

@@ -20,11 +20,11 @@ SIGN_IN = {"OIDC_CLIENT_ID": "explorer"}
 HOST = "https://data.example.org"
 
 
-def browser(base: str = "", given: dict[str, str] | None = None) -> TestClient:
+def browser(base: str = "", given: dict[str, str] | None = None, status: int = 302) -> TestClient:
     """Return a browser before an app that answers as Streamlit does: each page alike, and the callback with the way to the first page."""
 
     def callback(_: Request) -> Response:
-        return RedirectResponse(f"{base}/", 302)
+        return RedirectResponse(f"{base}/", status) if status == 302 else Response(status_code=status)
 
     def page(_: Request) -> Response:
         return HTMLResponse("page")
@@ -65,9 +65,18 @@ def test_what_is_no_page_or_too_long_is_not_noted(path: str):
     assert arrives(client) == f"{HOST}/"
 
 
-def test_the_cookie_is_kept_from_scripts_and_from_other_sites():
-    told = browser().get("/explore?region=330100").headers["set-cookie"]
-    assert told.partition("; ")[2] == "Path=/; Max-Age=600; HttpOnly; SameSite=Lax; Secure"
+@pytest.mark.parametrize("base", ["", "/evidence"])
+def test_the_cookie_is_kept_from_scripts_other_sites_and_other_apps_of_the_host(base: str):
+    told = browser(base).get(f"{base}/explore?region=330100").headers["set-cookie"]
+    assert told.partition("; ")[2] == f"Path={base or '/'}; Max-Age=600; HttpOnly; SameSite=Lax"
+
+
+@pytest.mark.parametrize("status", [200, 400, 500])
+def test_a_sign_in_that_fails_leads_nowhere(status: int):
+    client = browser(status=status)
+    client.get("/explore?region=330100")
+    answer = client.get("/oauth2callback?code=1&state=2")
+    assert (answer.status_code, "location" in answer.headers, "set-cookie" in answer.headers) == (status, False, False)
 
 
 def test_where_nobody_signs_in_nothing_is_noted():
@@ -83,6 +92,12 @@ def test_where_nobody_signs_in_nothing_is_noted():
         "\\evil.example",
         "javascript:1",
         "a/../b",
+        "metrics",
+        "healthz?x=1",
+        "readyz",
+        "oauth2callback",
+        "oauth2callback?error=x",
+        "auth/logout",
         "x\r\nSet-Cookie: a=b",
         "?a\n",
     ],
