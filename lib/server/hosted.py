@@ -22,7 +22,7 @@ from lib.server.component_state import read_plainly
 from lib.server.cookies import SafeCookies
 from lib.server.front import FrontPage
 from lib.server.gate import Gate
-from lib.server.logs import write_json
+from lib.server.logs import leave_out_words, write_json
 from lib.server.metrics import Metrics
 from lib.server.paths import HEALTH, METRICS, PREFIX, READY
 from lib.server.return_link import ReturnLink
@@ -89,6 +89,7 @@ def _lifespan(data: Path, settings: Settings, warm: Warm | None) -> Callable[[An
     async def lifespan(app: Any) -> AsyncIterator[None]:
         if settings.is_logged:
             write_json()
+        leave_out_words()
         send_at_once()
         tell_theme_once()
         read_plainly()

@@ -8,6 +8,25 @@ from datetime import UTC, datetime
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 _LOGGER = logging.getLogger("lib")
+# Streamlit writes there what a request to the callback of the sign-in says, and anybody can send one.
+_SIGN_IN = logging.getLogger("streamlit.web.server.starlette.starlette_auth_routes")
+# What OAuth 2.0 and OpenID Connect call a refusal, and the name of our one provider.
+_KNOWN = frozenset(
+    [
+        "access_denied",
+        "account_selection_required",
+        "consent_required",
+        "default",
+        "interaction_required",
+        "invalid_request",
+        "invalid_scope",
+        "login_required",
+        "server_error",
+        "temporarily_unavailable",
+        "unauthorized_client",
+        "unsupported_response_type",
+    ]
+)
 
 
 class JsonLines(logging.Formatter):
@@ -40,3 +59,14 @@ def write_json() -> None:
     _LOGGER.handlers[:] = [handler]
     _LOGGER.setLevel(logging.INFO)
     _LOGGER.propagate = False
+
+
+def leave_out_words() -> None:
+    """Leave out of Streamlit's log what strangers write into it, from now on."""
+    _SIGN_IN.addFilter(_without_words)
+
+
+def _without_words(record: logging.LogRecord) -> bool:
+    if isinstance(record.args, tuple):
+        record.args = tuple("…" if isinstance(word, str) and word not in _KNOWN else word for word in record.args)
+    return True
