@@ -9,6 +9,9 @@ from lib.text.catalogue import say
 from lib.ui import person, state
 from lib.ui.words import plain
 
+# Marks that turn the direction of writing, which would turn the words around a name as well.
+_NO_TURNS = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+
 
 def is_passed() -> bool:
     """Tell whether the reader is let in; show the door to whoever is not."""
@@ -36,7 +39,7 @@ def account() -> None:
 
 def _name() -> str:
     known = person.claims()
-    return next((str(known[key]) for key in ("name", "email", "sub") if known.get(key)), "")
+    return next((str(known[key]) for key in ("name", "email", "sub") if known.get(key)), "").translate(_NO_TURNS)
 
 
 def _said(key: str, **values: object) -> str:

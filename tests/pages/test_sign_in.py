@@ -53,6 +53,15 @@ def test_somebody_who_is_not_on_the_list_is_told_so(visit: Visit):
     assert [button.label for button in app.button] == [say("en", "sign_in.leave")]
 
 
+@pytest.mark.parametrize("group", ["class-3", "class-4"])
+def test_a_name_turns_no_words_around_it(visit: Visit, group: str):
+    marks = "\u202e\u2066\u200f\u061c"
+    app = visit({**somebody(group), "name": f"Ada{marks} שרה"}, "overview")
+    told = [element.value for element in (*app.text, *app.caption) if "Ada" in element.value]
+    assert len(told) == 1
+    assert "Ada שרה" in told[0]
+
+
 def test_a_viewer_reads_and_finds_no_checks(visit: Visit):
     app = visit(somebody("class-3"), "overview")
     assert any("(viewer)" in caption.value and "\\*Ada\\*" in caption.value for caption in app.caption)
