@@ -20,8 +20,12 @@ def live(request: Request) -> Response:
 
 def ready(request: Request) -> Response:
     """Answer 200 when a dataset is served in which every check passed, else 503 with the reasons."""
-    state = dataset_state(served())
-    return _answer(200 if state["is_ready"] else 503, {"status": "ready" if state["is_ready"] else "not ready", **state})
+    return _readiness(dataset_state(served()))
+
+
+def ready_in_short(request: Request) -> Response:
+    """Answer as `ready` does, with how many problems there are instead of what they quote: for servers whose readers sign in."""
+    return _readiness({name: len(held) if isinstance(held, list) else held for name, held in dataset_state(served()).items()})
 
 
 def dataset_state(source: Served | None) -> dict[str, Any]:
@@ -52,6 +56,10 @@ def _state(edition: Edition) -> dict[str, Any]:
 
 def _short(state: dict[str, Any]) -> dict[str, Any]:
     return {name: state[name] for name in ("dataset_version", "quotes_verified", "quotes_total") if name in state}
+
+
+def _readiness(state: dict[str, Any]) -> Response:
+    return _answer(200 if state["is_ready"] else 503, {"status": "ready" if state["is_ready"] else "not ready", **state})
 
 
 def _answer(status: int, content: dict[str, Any]) -> Response:

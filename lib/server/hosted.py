@@ -65,7 +65,7 @@ def _routes(settings: Settings, metrics: Metrics, base: str) -> list[BaseRoute]:
     return [
         Mount(prefix + PREFIX, api(settings)),
         Route(prefix + HEALTH, health.live),
-        Route(prefix + READY, health.ready),
+        Route(prefix + READY, health.ready_in_short if settings.access.signs_in else health.ready),
         Route(prefix + METRICS, metrics.show),
     ]
 

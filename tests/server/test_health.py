@@ -14,6 +14,7 @@ from lib.queries.versions import RESTORE
 from lib.server.logs import JsonLines
 from tests.queries.sample import write_manifest, write_sample
 from tests.server.site import site
+from tests.server.test_safety import SIGN_IN
 
 
 @pytest.fixture
@@ -46,6 +47,17 @@ def test_a_doubtful_dataset_is_served_but_not_ready(folder: Path):
     assert (live.status_code, live.json()["status"]) == (200, "degraded")
     assert ready.status_code == 503
     assert ready.json()["problems"][0]["file"] == "data/fingerprints/release-2023-keqiao.txt"
+
+
+def test_where_readers_sign_in_only_counts_of_problems_are_for_everybody(folder: Path):
+    with (folder / "fingerprints" / "release-2023-keqiao.txt").open("a") as file:
+        file.write("x")
+    with site(folder, SIGN_IN) as client:
+        ready = client.get("/readyz")
+    told = ready.json()
+    assert (ready.status_code, told["status"]) == (503, "not ready")
+    assert (told["problems"], told["refused"], told["broken_versions"]) == (1, 0, 0)
+    assert "keqiao" not in ready.text
 
 
 def test_without_a_dataset_everything_but_life_says_so(tmp_path: Path):
