@@ -20,6 +20,7 @@ class PromiseState(StrEnum):
     UNSETTLED = "unsettled"
     NOT_REPORTED = "not_reported"
     NOT_YET_DUE = "not_yet_due"
+    NO_YEAR = "no_year"
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Assessment:
     """A promise's state with the figures it rests on.
 
     `baseline` is the last figure from before, `latest` the last one since, also one of a year after the promise was due; `judged` the
-    one that the state was read from, which is never of a later year than the promise.
+    one that the state was read from, which is never of a later year than a promise that names one.
     """
 
     promise: Promise
@@ -57,10 +58,10 @@ def assess(promise: Promise, reports: Sequence[Report], as_of: str) -> Assessmen
     """Say in which state a promise is.
 
     Needs: figures reached of the same indicator and place, and the ISO date of the latest document that could tell of it. A year is over
-    when that document appeared after it; today's date plays no part.
+    when that document appeared after it; today's date plays no part. A promise for which no year is printed is never due.
     """
     told = [report for report in reports if promise.is_told_by(report)]
-    in_time = [report for report in told if report.period.end <= promise.due]
+    in_time = [report for report in told if promise.is_in_time(report)]
     judged = last_of(in_time)
     rivals = [report for report in in_time if judged is not None and report.period.end == judged.period.end]
     return Assessment(promise, _state(promise, rivals, as_of), promise.baseline(reports), last_of(told), judged)
@@ -71,6 +72,8 @@ def _state(promise: Promise, reports: Sequence[Report], as_of: str) -> PromiseSt
     proofs = {promise.is_met_by(report) for report in reports}
     if proofs == {True}:
         return PromiseState.REACHED
+    if not promise.is_dated:
+        return PromiseState.NO_YEAR
     final = [report for report in reports if report.period.end == promise.due and _is_over(promise.due, report.published)]
     if final:
         return PromiseState.SHORT if proofs == {False} else PromiseState.UNSETTLED

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lib.domain.derived import Bounded
 from lib.domain.periods import Period
-from lib.domain.vocabulary import Direction, Kind, Layer, Qualifier, Status, StockFlow
+from lib.domain.vocabulary import Caveat, Direction, Kind, Layer, Qualifier, Status, StockFlow
 
 PROMISES = (Status.ONGOING, Status.PLAN, Status.TARGET)
 _OF_THEIR_OWN_YEARS = (Kind.GROWTH, Kind.CHANGE)
@@ -30,7 +30,10 @@ class Report:
 
 @dataclass(frozen=True)
 class Promise:
-    """A figure promised for some years in a document of an ISO date, with what the code list says of its indicator."""
+    """A figure promised for some years in a document of an ISO date, with what the code list says of its indicator.
+
+    One for which no year is printed is not dated: its years are inferred, and it is never due.
+    """
 
     figure: Bounded
     period: Period
@@ -38,10 +41,11 @@ class Promise:
     kind: Kind = Kind.COUNT
     stock_flow: StockFlow = StockFlow.FLOW
     direction: Direction = Direction.HIGHER_IS_MORE
+    is_dated: bool = True
 
     @property
     def due(self) -> int:
-        """The year by whose end it is to be delivered."""
+        """The year by whose end it is to be delivered; inferred where it is not dated."""
         return self.period.end
 
     @property
@@ -52,6 +56,10 @@ class Promise:
     def is_told_by(self, report: Report) -> bool:
         """Tell whether a figure of the same indicator and place tells of its delivery; what was reached before does not."""
         return self._is_like(report) and report.period.end >= self.begins
+
+    def is_in_time(self, report: Report) -> bool:
+        """Tell whether a figure is of no later year than the promise; one without a year takes any."""
+        return not self.is_dated or report.period.end <= self.due
 
     def baseline(self, reports: Iterable[Report]) -> Report | None:
         """Return the last figure from before, of the articles where they have one; None when there is none."""
@@ -80,6 +88,14 @@ class Promise:
         if qualifier in _CEILINGS or self.direction in _LOWER_IS_BETTER:
             return _exceeds(_turned(reached), _turned(promised), is_strict=qualifier == Qualifier.UNDER)
         return None
+
+
+def is_dated(caveats: str) -> bool:
+    """Tell whether a year is printed for a figure.
+
+    Needs: codes of `Caveat`, joined by semicolons.
+    """
+    return Caveat.NO_YEAR_PRINTED not in caveats.split(";")
 
 
 def last_of(reports: Iterable[Report]) -> Report | None:

@@ -9,7 +9,7 @@ from lib.domain.derived import Bounded
 from lib.domain.periods import Period
 from lib.domain.promise_drift import Drift, Statement, drift_of
 from lib.domain.promise_states import Assessment, assess
-from lib.domain.promises import Promise, Report
+from lib.domain.promises import Promise, Report, is_dated
 from lib.domain.vocabulary import Direction, Kind, Layer, Status, StockFlow
 from lib.queries.conditions import Condition, all_of, among
 from lib.queries.selection import Selection
@@ -57,7 +57,8 @@ def _assessed(store: Store, row: Row, reports: list[Row], as_of: str) -> Assessm
     published, codes = row["published"], (Kind(row["kind"]), StockFlow(row["stock_flow"]), Direction(row["direction"]))
     guarded = [(report, judge(Comparand.of(row, store.regions), Comparand.of(report, store.regions)).axis) for report in reports]
     told = [_report(report, is_like=axis is Axis.SHARED) for report, axis in guarded if axis is not Axis.APART]
-    return assess(Promise(_bounded(row), _period(row), published, *codes), told, as_of)
+    promise = Promise(_bounded(row), _period(row), published, *codes, is_dated(row["caveats"] or ""))
+    return assess(promise, told, as_of)
 
 
 def _report(row: Row, *, is_like: bool) -> Report:
@@ -74,12 +75,14 @@ def evidence_date(store: Store, layers: tuple[str, ...] = (Layer.ARTICLE.value,)
 def drifts(store: Store, selection: Selection) -> tuple[Drift, ...]:
     """Find every target of the articles that is stated in more than one sentence, at least one of them in view.
 
+    Where no year is printed there is no telling whether two sentences state one target.
     *Returns* them by indicator, place and target year.
     """
     view = _promised(store, selection)
     rows = store.run(
         f"""
-        select distinct t.indicator_id, t.region_id, t.year_end, t.observation_id, t.value, t.qualifier, t.unit, t.quote_id, s.published
+        select distinct t.indicator_id, t.region_id, t.year_end, t.observation_id, t.value, t.qualifier, t.unit, t.caveats, t.quote_id,
+            s.published
         from {_window(view)} o
         join observations t on t.indicator_id = o.indicator_id and t.region_id = o.region_id and t.year_end = o.year_end
         left join sources s on s.source_id = t.source_id
@@ -89,7 +92,8 @@ def drifts(store: Store, selection: Selection) -> tuple[Drift, ...]:
         (*view.parameters, Status.ACTUAL.value, Layer.ARTICLE.value),
     )
     groups: dict[tuple[str, str, int], list[Statement]] = {}
-    for row in rows.to_dict("records"):
+    dated = [row for row in rows.to_dict("records") if is_dated(row["caveats"] or "")]
+    for row in dated:
         told = Statement(_bounded(row), row["quote_id"], row["published"])
         groups.setdefault((row["indicator_id"], row["region_id"], int(row["year_end"])), []).append(told)
     return tuple(drift for statements in groups.values() if (drift := drift_of(statements)))

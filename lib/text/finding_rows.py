@@ -11,7 +11,7 @@ from lib.domain.comparability import Axis, judge
 from lib.domain.comparand import Comparand
 from lib.domain.derived import Bounded
 from lib.domain.periods import Period
-from lib.domain.promises import Promise, Report
+from lib.domain.promises import Promise, Report, is_dated
 from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Direction, Kind, Layer, Status, StockFlow
 from lib.text.catalogue import Language, say
@@ -98,8 +98,13 @@ class Row:
     def promised(self) -> Promise:
         """The figure as a promise, for one not yet reached."""
         kind, stock_flow, direction = (str(self.data[name]) for name in ("kind", "stock_flow", "direction"))
-        published = str(self.data["published"])
-        return Promise(self.bounded, Period(*self.period), published, Kind(kind), StockFlow(stock_flow), Direction(direction))
+        published, codes = str(self.data["published"]), (Kind(kind), StockFlow(stock_flow), Direction(direction))
+        return Promise(self.bounded, Period(*self.period), published, *codes, self.is_dated)
+
+    @property
+    def is_dated(self) -> bool:
+        """Tell whether a year is printed for the figure."""
+        return is_dated(str(self.data["caveats"]))
 
     @property
     def reported(self) -> Report:

@@ -70,8 +70,8 @@ def _middle(case: Case) -> Finding:
     values = {"place": aim.place, "aim": aim.figure, "floor": floor.number, "ceiling": ceiling.figure, "due": aim.year}
     today = look_up(Need(aim.data["indicator_id"], aim.data["region_id"]), case.rows)
     if today is None:
-        return case.says("aim", (aim, floor, ceiling), **values)
-    return case.says("both", (aim, floor, ceiling, today), **values, today=today.figure, year=today.year)
+        return case.says("aim" if aim.is_dated else "undated", (aim, floor, ceiling), **values)
+    return case.says("both" if aim.is_dated else "undatedboth", (aim, floor, ceiling, today), **values, today=today.figure, year=today.year)
 
 
 def _private(case: Case) -> Finding:
@@ -156,7 +156,7 @@ def _poverty(case: Case) -> Finding:
     if not _are_of_one_period((out, income)):
         return case.apart((out, income))
     last = max(row.period[1] for row in case.rows if any(_is(row, Status.ACTUAL, region=place) for place in (GONGYI, ZHULIN)))
-    told = {"place": out.place, "town": income.place, "persons": out.figure, "income": income.figure, "year": out.year}
+    told = {"place": out.place, "town": income.place, "persons": out.figure, "income": income.number, "year": out.year}
     return case.says("since", (out, income), **told, last=as_year(period(last, last, case.language)))
 
 

@@ -14,6 +14,7 @@ STATE_MARKS = {
     PromiseState.UNSETTLED: "?",
     PromiseState.NOT_REPORTED: "?",
     PromiseState.NOT_YET_DUE: "…",
+    PromiseState.NO_YEAR: "?",
 }
 _MOST_DECIMALS = 1
 
@@ -23,7 +24,9 @@ def rule(assessment: Assessment, as_of: str, language: Language) -> str:
     told = assessment.judged
     year = period(told.period.start, told.period.end, language) if told else ""
     due = period(assessment.promise.due, assessment.promise.due, language)
-    return say(language, f"promise_rule.{assessment.state}", due=due, year=year, as_of=date(as_of, language))
+    is_open = assessment.state is PromiseState.REACHED and not assessment.promise.is_dated
+    key = "promise_rule.reached_no_year" if is_open else f"promise_rule.{assessment.state}"
+    return say(language, key, due=due, year=year, as_of=date(as_of, language))
 
 
 def result(assessment: Assessment, language: Language) -> str:

@@ -27,6 +27,7 @@ from lib.ui.number_cards import amount
 from lib.ui.publish import PublishingError, published
 from lib.ui.quote_cards import card_of
 from lib.ui.rows import each
+from lib.ui.slide_parts import cut
 from lib.ui.story_steps import Told, answering
 from lib.ui.words import label_of, t
 
@@ -93,7 +94,7 @@ def _slide(store: Store, told: Told, count: int) -> dict[str, Any]:
         "note": told.notes[-1] if told.notes else "",
         "drawing": _drawn(drawing) if drawing else None,
         "cards": [_card(store, row) for row in each(rows)],
-        "cut": t("present.cut", shown=len(rows), count=len(step.rows)) if len(step.rows) > len(rows) else "",
+        "cut": cut(len(rows), told.count, state.selection().language),
         "quote": _quote(store, told),
         "line": _foot(store, rows),
     }

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from lib.domain.promise_states import PromiseState
+from lib.domain.promises import is_dated
 from lib.domain.vocabulary import Layer
 from lib.queries.observations import figures_named
 from lib.queries.selection import Selection
@@ -36,7 +37,7 @@ def promise_list(shown: Shown) -> None:
     reports, settled = _reports(shown), _settled_by_a_page(shown)
 
     def cells(row: Any) -> list[dict[str, Any]]:
-        due, status = line(period_of(row)), line(t(f"status.{row.status}"), status=row.status)
+        due, status = line(due_of(row)), line(t(f"status.{row.status}"), status=row.status)
         return [cell("due", due), cell("status", status), cell("delivery", *_delivery(row, reports, settled))]
 
     promise_table(shown, _COLUMNS, t("promise.caption", count=len(shown.rows)), cells)
@@ -71,6 +72,11 @@ def line(text: str, *, label: str = "", figure: str = "", status: str = "", look
 def period_of(row: Any) -> str:
     """Write the period of a row, saying where it is inferred."""
     return known_period(row.year_start, row.year_end, row.period_basis, state.selection().language)
+
+
+def due_of(row: Any) -> str:
+    """Write the years for which the figure of a row was promised, or that none was given."""
+    return period_of(row) if is_dated(str(row.caveats or "")) else t("promise.no_year")
 
 
 def _group(rows: list[Any], colour: Colour, cells: Cells, shown: Shown) -> dict[str, Any]:

@@ -61,7 +61,7 @@ def _slide(store: Store, told: Told, link: str) -> Slide:
         cards=cards_of(store.regions, shown, language),
         sentences=sentences_of(step.quotes, step.rows, language),
         notes=(*([told.finding.formula] if told.finding.formula else []), *told.notes),
-        cut=cut(len(shown), len(step.rows), language) if len(shown) else t("story.nothing"),
+        cut=cut(len(shown), told.count, language) if len(shown) else t("story.nothing"),
     )
 
 

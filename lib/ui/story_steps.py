@@ -32,6 +32,11 @@ class Told:
     finding: Finding
     notes: tuple[str, ...]
 
+    @property
+    def count(self) -> int:
+        """How many figures it speaks of: those that it shows, and those that its finding was computed from."""
+        return len({*self.step.rows["observation_id"], *self.finding.observation_ids})
+
 
 def told_story(store: Store, story: WrittenStory) -> tuple[Story, list[Told]]:
     """Open a story and put it into words."""

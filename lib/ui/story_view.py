@@ -28,6 +28,7 @@ from lib.ui.quote_panel import quote_panel
 from lib.ui.share import share_step
 from lib.ui.share_embed import is_embedded
 from lib.ui.shown import Show, Shown
+from lib.ui.slide_parts import cut
 from lib.ui.source_panel import facts_panel
 from lib.ui.story_faults import story_faults
 from lib.ui.story_saving import story_files
@@ -104,6 +105,8 @@ def _step(store: Store, name: str, told: Told) -> None:
                 lambda: figure_table(evidence.rows, f"{key}_table", t("table.caption", count=len(evidence.rows)), height=0),
                 lambda: facts_panel(evidence.facts, f"{key}_source", evidence.line),
             )
+            if part := cut(len(told.step.rows), told.count, state.selection().language):
+                st.caption(part)
             st.caption(plain(evidence.line))
             if told.notes[1:] or (told.notes and not told.finding.caveat):
                 prose([told.notes[-1]], f"{key}_note", "small")

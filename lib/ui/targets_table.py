@@ -7,7 +7,7 @@ from lib.domain.promises import Report
 from lib.domain.vocabulary import Layer
 from lib.text.promise_words import result, rule, workings
 from lib.ui import state
-from lib.ui.promise_list import Line, cell, line, period_of, promise_table
+from lib.ui.promise_list import Line, cell, due_of, line, period_of, promise_table
 from lib.ui.quote_cards import shown_with_doubt
 from lib.ui.shown import Shown
 from lib.ui.targets import Tracked
@@ -26,7 +26,7 @@ def state_table(shown: Shown, tracked: Tracked, found: list[Assessment]) -> None
     words = state_name(found[0], tracked, state.selection().language)
 
     def cells(row: Any) -> list[dict[str, Any]]:
-        due = cell("due", line(period_of(row)), line(t(f"status.{row.status}"), status=row.status))
+        due = cell("due", line(due_of(row)), line(t(f"status.{row.status}"), status=row.status))
         return [due, cell("evidence", *_evidence(by_id[row.observation_id], tracked))]
 
     promise_table(shown, _COLUMNS, t("targets.table_caption", state=words), cells)

@@ -10,7 +10,7 @@ from lib.domain.derived import Bounded, Derived
 from lib.domain.periods import Period
 from lib.domain.promise_drift import Statement, drift_of
 from lib.domain.promise_states import PromiseState, assess
-from lib.domain.promises import Promise, Report
+from lib.domain.promises import Promise, Report, is_dated
 from lib.domain.vocabulary import Direction, Kind, Layer, Qualifier, StockFlow
 
 
@@ -152,6 +152,26 @@ AS_OF_BEFORE, AS_OF_AFTER = "2024-04-12", "2026-01-05"
 )
 def test_the_state_is_what_the_figures_prove(reports: list[Report], as_of: str, state: PromiseState):
     assert assess(promise(), reports, as_of).state is state
+
+
+@pytest.mark.parametrize(
+    ("reports", "state"),
+    [
+        ([], PromiseState.NO_YEAR),
+        ([report(300, 2024)], PromiseState.NO_YEAR),
+        ([report(690, 2025, published="2026-01-05")], PromiseState.NO_YEAR),
+        ([report(710, 2026)], PromiseState.REACHED),  # no year stands against it
+    ],
+)
+def test_without_a_printed_year_nothing_is_ever_due(reports: list[Report], state: PromiseState):
+    assert {assess(promise(is_dated=False), reports, as_of).state for as_of in (AS_OF_BEFORE, AS_OF_AFTER)} == {state}
+
+
+@pytest.mark.parametrize(
+    ("caveats", "has_year"), [("", True), ("rounded;definition_unclear", True), ("article_rank;no_year_printed", False)]
+)
+def test_the_curators_say_where_no_year_is_printed(caveats: str, has_year: bool):
+    assert is_dated(caveats) is has_year
 
 
 def test_a_later_year_is_shown_as_the_latest_but_judges_nothing():

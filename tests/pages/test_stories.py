@@ -57,6 +57,12 @@ def test_a_story_is_told_step_by_step_in_chinese():
     assert "数据集" in str(first["line"])
 
 
+def test_a_step_says_how_many_of_the_figures_it_speaks_of_are_shown():
+    reader = visit("stories", {"story": "city-promises"})
+    assert [slide["cut"] for slide in slides(reader)] == ["6 of 12 figures are shown.", "", "", "", "2 of 3 figures are shown."]
+    assert {"6 of 12 figures are shown.", "2 of 3 figures are shown."} <= {caption.value for caption in reader.caption}
+
+
 def test_a_hostile_story_is_shown_as_text_and_says_what_it_could_not_be_given():
     step = WrittenStep(says=Words.same(HOSTILE), note=Words.same(HOSTILE), view="region=atlantis", figures=("kq23-12d", "nothing-01"))
     reader = visit("stories", own(step, title=HOSTILE))

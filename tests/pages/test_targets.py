@@ -50,6 +50,13 @@ def test_every_promise_stands_once_under_its_state_with_its_rule(real_store: Sto
     assert any("“Due” is told by" in told.value and date(as_of, "en") in told.value for told in reader.caption)
 
 
+def test_a_promise_without_a_year_shows_none():
+    shown = tables(visit("targets"))
+    dues = {name: promise["cells"][0]["lines"][0]["text"] for found in shown.values() for name, promise in found.items()}
+    assert {name for name, due in dues.items() if due == "no year given"} == set(shown["no_year"])
+    assert (dues["zz20-21a"], dues["zz24-08a"], dues["hz21-04a"]) == ("no year given", "2023–2025 (inferred)", "2025")
+
+
 def test_silence_is_not_enough_evidence_and_never_a_failure(real_store: Store):
     reader = visit("targets", {"show": "articles"})
     silent = [one.state for one in tracker(real_store, Selection()) if one.latest is None]

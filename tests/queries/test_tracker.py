@@ -69,7 +69,17 @@ def test_in_the_articles_the_workshops_alone_are_reported_on_and_the_vehicles_ha
     assert {name: latest(one) for name, one in promises.items() if one.latest} == {"zj23-33a": "zj23-34a"}
     assert [name for name, one in promises.items() if one.baseline] == ["zz24-14a"]
     assert promises["zj23-33a"].state is PromiseState.UNDER_WAY
-    assert {one.state for name, one in promises.items() if name != "zj23-33a"} == {PromiseState.NOT_REPORTED, PromiseState.NOT_YET_DUE}
+    assert {one.state for name, one in promises.items() if name != "zj23-33a"} == {
+        PromiseState.NOT_REPORTED,
+        PromiseState.NOT_YET_DUE,
+        PromiseState.NO_YEAR,
+    }
+
+
+@pytest.mark.parametrize("layers", [ARTICLES, BOTH])
+def test_an_aim_without_a_year_is_never_told_to_be_due(real_store: Store, layers: tuple[str, ...]):
+    open_ended = {name for name, one in found(real_store, layers).items() if one.state is PromiseState.NO_YEAR}
+    assert open_ended == {"hz21-05a", "hz21-05b", "hz21-05c", "zz20-21a", "zz24-30a"}
 
 
 def test_official_figures_tell_of_the_same_measure_alone(real_store: Store):
@@ -97,6 +107,12 @@ def test_official_outcomes_move_the_date_that_due_is_told_by(real_store: Store):
 
 def test_the_articles_state_no_target_twice(real_store: Store, sample_store: Store):
     assert drifts(real_store, Selection()) == drifts(sample_store, Selection()) == ()
+
+
+def test_where_no_year_is_printed_no_target_is_stated_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    add_sentence(monkeypatch, "hz21-04", 2025, "target", "article", "1.7")
+    monkeypatch.setattr("lib.queries.tracker.is_dated", lambda _: False)
+    assert drifts(Store.open(write_sample(tmp_path / "data")), Selection()) == ()
 
 
 def test_a_target_stated_again_is_found_with_its_difference(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -46,6 +46,11 @@ def test_the_charts_of_every_story_have_the_values_of_their_figures(real_store: 
     assert {"dots", "bars", "line"} == set(forms)
 
 
+def test_a_slide_says_how_many_of_the_figures_it_speaks_of_are_shown(real_store: Store):
+    promised, *_ = next(story for story in shipped(real_store) if story.id == "city-promises").steps
+    assert [slide.cut for slide in slides_of(real_store, promised, WrittenStep(figures=("kq23-12d",)))] == ["共12个数字，显示其中6个。", ""]
+
+
 def test_each_slide_leads_back_to_its_step_and_names_what_it_shows(real_store: Store):
     story = next(story for story in shipped(real_store) if story.id == "district-and-province")
     made = pack(real_store, story).deck()

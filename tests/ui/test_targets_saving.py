@@ -23,5 +23,5 @@ def test_the_picture_carries_state_rule_and_workings(reader: Reader, real_store:
     rows = saving.csv().decode("utf-8-sig").splitlines()
     assert sorted(row.split(",")[0] for row in rows if row[:2] in ("of", "zz", "zj", "hz", "kq")) == sorted(drawn)
     about = saving.about()
-    assert about.filters.startswith(f"当前视图{len(shown.assessments)}项承诺中的{len(headings)}项")
+    assert about.filters.startswith(f"当前视图{len(shown.assessments)}个承诺数字中的{len(headings)}个")
     assert about.link.startswith("https://example.org/targets")

@@ -35,7 +35,7 @@ export const drawSlide = step => {
   const chart = make("div", "chart")
   shown.append(step.drawing ? chart : drawFigures(step.cards))
   if (step.drawing?.common) shown.prepend(make("p", "common", step.drawing.common))
-  if (step.cut) shown.append(make("p", "cut", step.cut))
+  if (step.cut) shown.prepend(make("p", "cut", step.cut))
   const beside = make("div", "beside")
   if (step.quote) beside.append(drawQuote(step.quote))
   if (step.formula) beside.append(make("p", "formula", step.formula))
