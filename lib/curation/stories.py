@@ -110,7 +110,7 @@ def _texts(place: int, texts: Mapping[str, Words], figures: frozenset[str]) -> I
                     place,
                     "StoryFigureIsKnown",
                     f"`{key}` speaks of `{name}`, which is no figure of the dataset.",
-                    "Name one of data/curated/sources.",
+                    _NAME_ONE,
                 )
 
 
