@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from itsdangerous import TimestampSigner
 from starlette.testclient import TestClient
 from streamlit.auth_util import set_cookie_with_chunks
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
@@ -201,6 +202,15 @@ def test_a_role_opens_what_it_should(data: Path, monkeypatch: pytest.MonkeyPatch
     with site(data, SIGN_IN) as client:
         signed_in(client, monkeypatch, claims)
         assert [client.get(path).status_code for path in GUARDED] == expected
+
+
+@pytest.mark.parametrize(("days", "status"), [(29, 200), (32, 401)])
+def test_a_cookie_outlives_no_month_even_where_hours_are_not_bounded(data: Path, monkeypatch: pytest.MonkeyPatch, days: int, status: int):
+    with site(data, {**SIGN_IN, "SIGN_IN_HOURS": "0"}) as client:
+        with monkeypatch.context() as then:
+            then.setattr(TimestampSigner, "get_timestamp", lambda signer: int(time.time()) - days * 86_400)
+            signed_in(client, monkeypatch)
+        assert client.get(GUARDED[0]).status_code == status
 
 
 def test_a_sign_in_whose_claims_fill_several_cookies_counts(data: Path, monkeypatch: pytest.MonkeyPatch):
