@@ -1,8 +1,9 @@
 """Who runs the SQL: one small protocol, and DuckDB as its first engine."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from threading import BoundedSemaphore
+from threading import BoundedSemaphore, Lock
 from typing import Protocol
 
 import duckdb
@@ -15,7 +16,7 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoload_known_extensions": False,
     "autoinstall_known_extensions": False,
 }
-# What one question takes of the memory, times this, fits the limit; the others wait their turn.
+# What most questions take of the memory, times this, fits the limit; the others wait their turn.
 AT_ONCE = 4
 
 
@@ -41,6 +42,7 @@ class DuckDBEngine:
     def __init__(self, folder: Path, files: Mapping[str, Path], tables: Mapping[str, str]):
         """Needs the folder, for each view the file in it, and for each table to keep in memory the SQL that makes it of them."""
         self._turns = BoundedSemaphore(AT_ONCE)
+        self._gathering = Lock()
         self._connection = connection()
         self._connection.execute(f"set allowed_directories = [{_literal(folder)}]")
         for view, file in files.items():
@@ -52,9 +54,26 @@ class DuckDBEngine:
 
     def run(self, sql: str, parameters: Sequence[object]) -> pd.DataFrame:
         """Return the rows of one statement; safe to call from many threads."""
+        try:
+            with self._turns:
+                return self._rows(sql, parameters)
+        except duckdb.OutOfMemoryException:
+            # What had no room beside others may have it alone.
+            with self._all_turns():
+                return self._rows(sql, parameters)
+
+    def _rows(self, sql: str, parameters: Sequence[object]) -> pd.DataFrame:
         # A cursor for each call: threads that share a connection get each other's rows.
-        with self._turns, self._connection.cursor() as cursor:
+        with self._connection.cursor() as cursor:
             return cursor.execute(sql, list(parameters)).df()
+
+    @contextmanager
+    def _all_turns(self) -> Iterator[None]:
+        # One at a time gathers them: two with half of them each would wait for ever.
+        with self._gathering, ExitStack() as turns:
+            for _ in range(AT_ONCE):
+                turns.enter_context(self._turns)
+            yield
 
 
 def _literal(path: Path) -> str:

@@ -8,6 +8,7 @@ from lib.queries.counted_figures import counted_figures
 from lib.queries.selection import Selection
 from lib.queries.store import Store
 from lib.queries.views import figure_filters, figures_in_view
+from lib.queries.windows import SHORT, Span, narrowed
 
 _MEANING = """
     i.label_en as indicator_en, i.label_zh as indicator_zh, i.definition_en, i.definition_zh,
@@ -46,7 +47,7 @@ _OWN = ", ".join(f"o.{name}" for name in OBSERVATIONS.told)
 _ORDER = "order by o.theme, o.topic, i.ordinal, r.ordinal, o.year_start, o.year_end, o.observation_id"
 
 
-MOST_ROWS = 5_000
+MOST_ROWS = SHORT
 
 
 def observations(store: Store, selection: Selection, offset: int = 0, most: int = MOST_ROWS) -> pd.DataFrame:
@@ -86,8 +87,9 @@ def figures_named(store: Store, names: tuple[str, ...]) -> pd.DataFrame:
 
 def figures_where(store: Store, kept: Condition, most: int = MOST_ROWS, offset: int = 0) -> pd.DataFrame:
     """Return the figures, of either layer, that keep a condition over observations `o`, as `observations` does: at most `most`."""
-    window = _WINDOW.format(columns=_OWN, kept=kept.sql, order=_ORDER, most=int(most), offset=int(offset))
-    return _figures(store, f"{window} {_JOINED}", kept)
+    span = narrowed(store, Span(kept, int(most), int(offset)))
+    window = _WINDOW.format(columns=_OWN, kept=span.kept.sql, order=_ORDER, most=span.most, offset=span.offset)
+    return _figures(store, f"{window} {_JOINED}", span.kept)
 
 
 def _figures(store: Store, source: str, condition: Condition) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from lib.curation.layout import DATA
 from lib.domain.stories import FILE_NAME, read_story
 from lib.queries import codes, comparison, comparison_context, conflicts, sources, stories, tracker
 from lib.queries.about import figures_about
-from lib.queries.conditions import Condition
+from lib.queries.conditions import ALWAYS, Condition
 from lib.queries.coverage import coverage, coverage_by_area
 from lib.queries.dataset import totals
 from lib.queries.events import events
@@ -20,6 +20,7 @@ from lib.queries.quotes import quote_of, quotes
 from lib.queries.search_texts import search_texts
 from lib.queries.selection import Selection
 from lib.queries.told_twice import told_twice
+from lib.queries.windows import Span, narrowed
 
 MARK = "zqx"
 SELECTION = Selection(
@@ -53,6 +54,8 @@ ASKED: tuple[tuple[Callable[..., object], tuple[object, ...]], ...] = (
     (figures_about, (("gdp", MARK), ("410100", MARK))),
     (figures_named, (PAIR,)),
     (figures_where, (Condition("o.unit = ?", ("percent",)), 20, 10)),
+    (observations, (Selection(layers=BOTH), 20, 10_000)),
+    (narrowed, (Span(ALWAYS, 10_000, 20),)),
     (quote_of, (MARK,)),
     (quote_of, ("zj23-37a",)),
     (sources.source_list, ()),

@@ -1,9 +1,10 @@
 """The engine answers a few questions at a time, and says so when it has no room for one more."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from threading import Barrier, Lock
+from threading import Barrier, Lock, get_ident
+from time import sleep
 
 import duckdb
 import pandas as pd
@@ -63,6 +64,29 @@ def test_a_question_that_fails_gives_its_turn_back(tmp_path: Path) -> None:
         with pytest.raises(duckdb.CatalogException):
             engine.run("select * from nowhere", ())
     assert engine.run("select 1 as one", ())["one"].tolist() == [1]
+
+
+def test_a_question_without_room_is_asked_again_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = DuckDBEngine(tmp_path, {}, {})
+    rows, count, running = engine._rows, Lock(), set[int]()
+
+    def crowded(sql: str, parameters: Sequence[object]) -> pd.DataFrame:
+        me = get_ident()
+        with count:
+            running.add(me)
+        try:
+            sleep(0.01)
+            if len(running) > 1:
+                raise duckdb.OutOfMemoryException("no room beside others")
+            return rows(sql, parameters)
+        finally:
+            with count:
+                running.discard(me)
+
+    monkeypatch.setattr(engine, "_rows", crowded)
+    with ThreadPoolExecutor(ASKED) as pool:
+        answers = [pool.submit(engine.run, "select 1 as one", ()) for _ in range(ASKED)]
+        assert [answer.result(timeout=60)["one"].tolist() for answer in answers] == [[1]] * ASKED
 
 
 def test_thirty_threads_with_every_question_get_their_answers(sample_store: Store) -> None:
