@@ -25,13 +25,14 @@ from lib.server.api_tables import FORMS, OFFERS, Form, Offer, Page
 from lib.server.openapi import description
 from lib.server.rate import ApiLimits
 from lib.server.settings import Settings
+from lib.server.turns import Turns
 
 _LIB = Path(__file__).resolve().parents[1]
 
 
 def api(settings: Settings) -> Starlette:
     """Return the interface as an app to mount."""
-    middleware = [Middleware(ApiLimits, rate=settings.api_rate, burst=settings.api_burst)]
+    middleware = [Middleware(ApiLimits, rate=settings.api_rate, burst=settings.api_burst), Middleware(Turns)]
     if not settings.access.signs_in:
         # What everybody may read, every page may read; nothing is ever sent along with who asks.
         told = ["ETag", "Link", "Retry-After", "X-Dataset-Version", "X-Request-ID", "X-Total-Count"]

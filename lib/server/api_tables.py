@@ -105,8 +105,10 @@ def _json(page: Page) -> bytes:
 
 def records(rows: pd.DataFrame) -> list[dict[str, object]]:
     """Return rows as JSON knows them; what is not given is null."""
-    plain = rows.astype(object).where(rows.notna(), None)
-    return [{str(name): value for name, value in row.items()} for row in plain.to_dict("records")]
+    names = [str(name) for name in rows.columns]
+    # Column by column, which is several times as fast as row by row.
+    columns = (column.astype(object).where(column.notna(), None).tolist() for _, column in rows.items())
+    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
 
 
 FORMS = (

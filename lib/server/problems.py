@@ -1,6 +1,7 @@
 """Errors of the HTTP interface, as problem details (RFC 9457)."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from http import HTTPStatus
@@ -8,20 +9,33 @@ from http import HTTPStatus
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.types import Scope
 
 from lib.domain.errors import DatasetError, Problem
+from lib.text.catalogue import Language, say
 
 MEDIA_TYPE = "application/problem+json"
-_DETAILS = {
-    404: "There is nothing at this address. openapi.json lists what there is.",
-    405: "This interface is read only: use GET.",
-}
+_CHINESE = re.compile(rb"(?:^|&)lang=zh(?:&|$)")
 
 
 def problem(status: int, detail: str, headers: Mapping[str, str] | None = None, **members: object) -> Response:
     """Answer with a problem: what went wrong, in words, and further members that a program can read."""
     content = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status, "detail": detail, **members}
     return Response(json.dumps(content, ensure_ascii=False), status, {"Cache-Control": "no-store", **(headers or {})}, MEDIA_TYPE)
+
+
+def refusal(status: int, scope: Scope, reason: str, headers: Mapping[str, str] | None = None, **values: object) -> Response:
+    """Answer that a request is refused as a whole: why and how to mend it, in the language that it asks for.
+
+    Needs a reason that has the words `api.<reason>` and `api_remedy.<reason>`.
+    """
+    language: Language = "zh" if _CHINESE.search(scope.get("query_string", b"")) else "en"
+    told = {
+        "problem": reason,
+        "detail": say(language, f"api.{reason}", **values),
+        "remedy": say(language, f"api_remedy.{reason}", **values),
+    }
+    return problem(status, told["detail"], headers, errors=[{"parameter": "", "given": "", **told}])
 
 
 def of_http(request: Request, error: Exception) -> Response:

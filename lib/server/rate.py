@@ -1,5 +1,6 @@
 """Bounds on what one client may ask of the HTTP interface: how often, and with how long an address."""
 
+import ipaddress
 import math
 import time
 from collections import OrderedDict
@@ -7,10 +8,21 @@ from collections.abc import Callable
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from lib.server.problems import problem
+from lib.server.problems import refusal
 
 LONGEST_QUERY = 8_000
 MOST_CLIENTS = 10_000
+
+
+def client_of(address: str) -> str:
+    """Return whom an address stands for: itself, and of IPv6 its network, in which one client has addresses without end."""
+    try:
+        ip = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    if isinstance(ip, ipaddress.IPv4Address):
+        return address
+    return str(ip.ipv4_mapped or ipaddress.ip_network((int(ip) >> 64 << 64, 64)))
 
 
 class Buckets:
@@ -48,11 +60,11 @@ class ApiLimits:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request, or hand it on."""
         if len(scope.get("query_string", b"")) > LONGEST_QUERY:
-            await problem(414, f"The query is too long: {LONGEST_QUERY} bytes at most.")(scope, receive, send)
+            await refusal(414, scope, "query_too_long", most=LONGEST_QUERY)(scope, receive, send)
             return
-        wait = self._buckets.take((scope.get("client") or ("", 0))[0]) if self._buckets is not None else 0
+        wait = self._buckets.take(client_of((scope.get("client") or ("", 0))[0])) if self._buckets is not None else 0
         if wait:
-            seconds = str(math.ceil(wait))
-            await problem(429, f"Too many requests. Ask again in {seconds} s.", {"Retry-After": seconds})(scope, receive, send)
+            seconds = math.ceil(wait)
+            await refusal(429, scope, "too_often", {"Retry-After": str(seconds)}, seconds=seconds)(scope, receive, send)
             return
         await self._app(scope, receive, send)

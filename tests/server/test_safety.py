@@ -19,7 +19,7 @@ from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_N
 from lib.server import gate, rate
 from lib.server.front import SCRIPT
 from lib.server.paths import HEALTH, METRICS, PREFIX, READY, below, kind_of
-from lib.server.rate import Buckets
+from lib.server.rate import Buckets, client_of
 from lib.server.settings import SettingError, Settings
 from tests.server.site import PAGE, site
 
@@ -151,6 +151,35 @@ def test_who_asks_too_often_is_told_when_to_ask_again(data: Path):
     seconds = third.headers["retry-after"]
     assert 50 < int(seconds) <= 100
     assert third.json()["detail"] == f"Too many requests. Ask again in {seconds} s."
+
+
+@pytest.mark.parametrize(
+    ("address", "client"),
+    [
+        ("203.0.113.9", "203.0.113.9"),
+        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2::9", "2001:db8:1:2::/64"),
+        ("2001:db8:1:3::9", "2001:db8:1:3::/64"),
+        ("::ffff:203.0.113.9", "203.0.113.9"),
+        ("fe80::1%eth0", "fe80::/64"),
+        ("testclient", "testclient"),
+        ("", ""),
+    ],
+)
+def test_one_client_is_one_address_or_one_network_of_ipv6(address: str, client: str):
+    assert client_of(address) == client
+
+
+@pytest.mark.parametrize(("language", "word"), [("", "Retry-After"), ("&lang=zh", "频率")])
+def test_what_is_refused_as_a_whole_names_the_remedy_in_the_language_asked_for(data: Path, language: str, word: str):
+    with site(data, {"API_RATE": "0.01", "API_BURST": "1"}) as client:
+        long = client.get(f"/api/v1/regions.json?q={'x' * rate.LONGEST_QUERY}{language}")
+        client.get("/api/v1/regions.json")
+        often = client.get(f"/api/v1/regions.json?{language[1:]}")
+    assert (long.status_code, often.status_code) == (414, 429)
+    assert [answer.json()["errors"][0]["problem"] for answer in (long, often)] == ["query_too_long", "too_often"]
+    assert word in often.json()["errors"][0]["remedy"]
+    assert str(rate.LONGEST_QUERY) in long.json()["detail"].replace(",", "")
 
 
 def signed_in(
