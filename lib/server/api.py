@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Callable
 from dataclasses import asdict
 from functools import cache
@@ -20,7 +21,7 @@ from lib.domain.errors import DatasetError
 from lib.queries.served import Edition, served
 from lib.queries.store import Store
 from lib.server import problems
-from lib.server.api_query import Query, QueryError, read_query
+from lib.server.api_query import Query, QueryError, read_query, refuse_parameters
 from lib.server.api_tables import FORMS, OFFERS, Form, Offer, Page
 from lib.server.openapi import description
 from lib.server.rate import ApiLimits
@@ -28,6 +29,8 @@ from lib.server.settings import Settings
 from lib.server.turns import Turns
 
 _LIB = Path(__file__).resolve().parents[1]
+# One of a list of tags, without its `W/`: what stands between quotation marks may hold commas.
+_TAG = re.compile(r'(?:^|,)\s*(?:W/)?("[^"]*")\s*(?=,|$)')
 
 
 def api(settings: Settings) -> Starlette:
@@ -35,7 +38,7 @@ def api(settings: Settings) -> Starlette:
     middleware = [Middleware(ApiLimits, rate=settings.api_rate, burst=settings.api_burst), Middleware(Turns)]
     if not settings.access.signs_in:
         # What everybody may read, every page may read; nothing is ever sent along with who asks.
-        told = ["ETag", "Link", "Retry-After", "X-Dataset-Version", "X-Request-ID", "X-Total-Count"]
+        told = ["ETag", "Link", "Retry-After", "X-Dataset-Identity", "X-Dataset-Version", "X-Request-ID", "X-Total-Count"]
         open_to_all = Middleware(
             CORSMiddleware,
             allow_origins=["*"],
@@ -70,7 +73,7 @@ def _endpoint(offer: Offer, form: Form, cached: str) -> Callable[[Request], Resp
         query = read_query({name: params.getlist(name) for name in params}, edition.known, is_filtered=offer.is_filtered)
         store = edition.of_version(query.selection.version)
         tag = _tag(edition, store, offer, form, query)
-        kept = {"ETag": tag, "Cache-Control": cached, "X-Dataset-Version": store.version}
+        kept = {"ETag": tag, "Cache-Control": cached, "X-Dataset-Version": store.version, "X-Dataset-Identity": store.identity}
         if _is_known(tag, request):
             return Response(status_code=304, headers=kept)
         return _table(store, offer, form, query, kept)
@@ -80,27 +83,25 @@ def _endpoint(offer: Offer, form: Form, cached: str) -> Callable[[Request], Resp
 
 def _table(store: Store, offer: Offer, form: Form, query: Query, headers: dict[str, str]) -> Response:
     rows, total = offer.rows(store, query.selection, query.window)
-    body = form.write(Page(rows, total, query.window, store.version))
+    body = form.write(Page(rows, total, query.window, store.version, store.identity))
     name = f"{offer.name}-{store.version}.{form.ending}"
     told = {"X-Total-Count": str(total), "Content-Disposition": f'inline; filename="{name}"'}
-    if links := _links(f"{offer.name}.{form.ending}", query, total):
+    # The version is named: another one that is served meanwhile has other rows.
+    if links := _links(f"{offer.name}.{form.ending}", query.of_version(store.version), total):
         told["Link"] = links
     return Response(body, 200, {**headers, **told}, form.media_type)
 
 
 def _links(address: str, query: Query, total: int) -> str:
     """Return where the rows before and after these are, relative to the address that was asked."""
-    ways = {}
-    offset, limit = query.window.offset, query.window.limit
-    if offset > 0:
-        ways["prev"] = query.at(offset - limit)
-    if offset + limit < total:
-        ways["next"] = query.at(offset + limit)
-    return ", ".join(f'<{address}?{urlencode(there.to_params(), doseq=True)}>; rel="{way}"' for way, there in ways.items())
+    ways = {"prev": query.before(total), "next": query.after(total)}
+    return ", ".join(f'<{address}?{urlencode(there.to_params(), doseq=True)}>; rel="{way}"' for way, there in ways.items() if there)
 
 
 def _describe(request: Request) -> Response:
-    body = json.dumps(description(_edition()), ensure_ascii=False, indent=1)
+    edition, params = _edition(), request.query_params
+    refuse_parameters({name: params.getlist(name) for name in params}, edition.known)
+    body = json.dumps(description(edition), ensure_ascii=False, indent=1)
     return Response(body, headers={"Cache-Control": "no-cache"}, media_type="application/json")
 
 
@@ -125,8 +126,8 @@ def _tag(edition: Edition, store: Store, offer: Offer, form: Form, query: Query)
 
 def _is_known(tag: str, request: Request) -> bool:
     # Compared weakly (RFC 9110, 8.8.3.2): a tag is known with its `W/` and without.
-    known = {one.strip().removeprefix("W/") for given in request.headers.getlist("if-none-match") for one in given.split(",")}
-    return "*" in known or tag.removeprefix("W/") in known
+    given = request.headers.getlist("if-none-match")
+    return "*" in (one.strip() for one in given) or tag.removeprefix("W/") in {known for one in given for known in _TAG.findall(one)}
 
 
 @cache

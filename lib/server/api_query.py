@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from lib.queries.links import PARAMETERS, Known, Params, read_params
 from lib.queries.notices import LinkProblem, Notice, shown
-from lib.queries.selection import EXTRAS, Selection, clean_text
+from lib.queries.selection import ALONE, EXTRAS, UNLIKE, Selection, clean_text
 from lib.server.api_tables import Window
 from lib.text.catalogue import Language, say
 
 MOST_ROWS = 10_000
 _WINDOW = ("limit", "offset")
 _ALWAYS = ("v", "lang")
-_LARGEST_OFFSET = 2**40
+LARGEST_OFFSET = 2**40
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,20 @@ class Query:
         version = {"v": [self.selection.version]} if self.selection.version else {}
         return {**self.selection.filters().to_params(), **version, **window}
 
-    def at(self, offset: int) -> "Query":
-        """Return the query for another window of the same rows."""
-        return Query(self.selection, Window(self.window.limit, max(0, offset)))
+    def of_version(self, version: str) -> "Query":
+        """Return the same query, kept to a version."""
+        return Query(self.selection.replace(version=version), self.window)
+
+    def before(self, total: int) -> "Query | None":
+        """Return the query for the rows before these, of so many; none where there are none."""
+        end = min(self.window.offset, total)
+        start = max(0, end - self.window.limit)
+        return Query(self.selection, Window(end - start, start)) if end else None
+
+    def after(self, total: int) -> "Query | None":
+        """Return the query for the rows after these, of so many; none where there are none."""
+        start = self.window.offset + self.window.limit
+        return Query(self.selection, Window(self.window.limit, start)) if start < total else None
 
 
 @dataclass(frozen=True)
@@ -67,11 +78,24 @@ def read_query(params: Params, known: Known, *, is_filtered: bool) -> Query:
     if not is_filtered:
         refusals += [_no_filter(name, language) for name in params if name not in (*_WINDOW, *_ALWAYS)]
     limit, wrong_limit = _number(params, "limit", (1, MOST_ROWS), MOST_ROWS, language)
-    offset, wrong_offset = _number(params, "offset", (0, _LARGEST_OFFSET), 0, language)
+    offset, wrong_offset = _number(params, "offset", (0, LARGEST_OFFSET), 0, language)
     refusals += [*wrong_limit, *wrong_offset]
     if refusals:
         raise QueryError(refusals)
     return Query(reading.selection, Window(limit, offset))
+
+
+def refuse_parameters(params: Params, known: Known) -> None:
+    """Refuse every parameter but the language, for an address that takes no other.
+
+    *Raises* QueryError naming each.
+    """
+    reading = read_params(params, known)
+    language = reading.selection.language
+    notices = [notice for notice in reading.notices if notice.parameter == "lang" or notice.problem == LinkProblem.UNKNOWN_PARAMETER]
+    notices += [Notice.about(name, "", LinkProblem.UNKNOWN_PARAMETER) for name in params if name in PARAMETERS and name != "lang"]
+    if notices:
+        raise QueryError([_of_notice(notice, known, language) for notice in notices])
 
 
 def _number(params: Params, name: str, bounds: tuple[int, int], default: int, language: Language) -> tuple[int, list[Refusal]]:
@@ -129,7 +153,7 @@ def allowed(known: Known) -> Mapping[str, Collection[str]]:
         "layer": known.layers,
         "voice": known.voices,
         "programme": known.programmes,
-        "show": EXTRAS,
+        "show": (*EXTRAS, UNLIKE, ALONE),
         "v": known.versions,
         "inside": ("yes", "no"),
         "lang": ("en", "zh"),

@@ -66,7 +66,7 @@ def _versions(store: Store) -> pd.DataFrame:
 
 
 OFFERS = (
-    Offer("observations", "The figures in view, each with its sentence and its source: the rows of the download.", _figures, True),
+    Offer("observations", "The figures in view, each with its sentence and its source.", _figures, True),
     Offer("quotes", "The sentences that carry a figure in view, and key sentences without one.", _sentences, True),
     Offer("sources", "The documents.", _listed(source_list)),
     Offer("indicators", "The code list of what is measured.", _listed(indicators)),
@@ -87,6 +87,7 @@ class Page:
     total: int
     window: Window
     version: str
+    identity: str
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,13 @@ class Form:
 
 
 def _json(page: Page) -> bytes:
-    told = {"dataset_version": page.version, "total": page.total, **asdict(page.window), "rows": records(page.rows)}
+    told = {
+        "dataset_version": page.version,
+        "dataset_identity": page.identity,
+        "total": page.total,
+        **asdict(page.window),
+        "rows": records(page.rows),
+    }
     return json.dumps(told, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
 
 

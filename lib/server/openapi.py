@@ -5,10 +5,11 @@ from typing import Any
 
 import pandas as pd
 
-from lib.domain.tables import TABLES
-from lib.queries.selection import SEARCH_LENGTH, Selection
+from lib.queries.links import LONGEST_VALUE, MOST_VALUES
+from lib.queries.selection import PAIR, SEARCH_LENGTH, Selection
 from lib.queries.served import Edition
-from lib.server.api_query import MOST_ROWS, allowed
+from lib.server.api_columns import meaning
+from lib.server.api_query import LARGEST_OFFSET, MOST_ROWS, allowed
 from lib.server.api_tables import FORMS, OFFERS, Form, Offer, Window
 from lib.server.problems import MEDIA_TYPE
 
@@ -32,7 +33,10 @@ _UNUSED = {
     "show": "What a link adds to the charts; filters nothing.",
 }
 _EVERYWHERE = {"v": "Version of the dataset; without it the newest that is served.", "lang": "Language of error messages."}
-_REPEATED = ("region", "theme", "status", "layer", "voice", "programme", "pair", "show")
+_REPEATED = {**dict.fromkeys(("region", "theme", "status", "layer", "voice", "programme", "show"), MOST_VALUES), "pair": PAIR}
+# What is given is something: a value of blanks alone is refused.
+_TEXT: dict[str, Any] = {"minLength": 1, "maxLength": LONGEST_VALUE, "pattern": r"\S"}
+_TEXTS: dict[str, dict[str, Any]] = {"q": {**_TEXT, "maxLength": SEARCH_LENGTH}, "year": {"pattern": "^[0-9]{1,9}([-–/][0-9]{1,9})?$"}}
 
 
 def description(edition: Edition) -> dict[str, Any]:
@@ -64,9 +68,13 @@ def _operation(edition: Edition, offer: Offer, form: Form) -> dict[str, Any]:
                 "content": {form.media_type.partition(";")[0]: {"schema": _schema(edition, offer) if form.ending == "json" else {}}},
             },
             "304": {"description": "The rows are still those of the `ETag` in `If-None-Match`."},
-            **{str(status): {"description": text, "content": {MEDIA_TYPE: {"schema": _PROBLEM_LINK}}} for status, text in _ERRORS.items()},
+            **_refusals(),
         },
     }
+
+
+def _refusals() -> dict[str, Any]:
+    return {str(status): {"description": text, "content": {MEDIA_TYPE: {"schema": _PROBLEM_LINK}}} for status, text in _ERRORS.items()}
 
 
 def _own_operation() -> dict[str, Any]:
@@ -74,22 +82,23 @@ def _own_operation() -> dict[str, Any]:
     return {
         "operationId": "openapi",
         "summary": "This description.",
-        "responses": {"200": {"description": "OpenAPI 3.1.", "content": content}},
+        "parameters": [_parameter("lang", _EVERYWHERE["lang"], ["en", "zh"])],
+        "responses": {"200": {"description": "OpenAPI 3.1.", "content": content}, **_refusals()},
     }
 
 
 def _parameters(edition: Edition, offer: Offer) -> list[dict[str, Any]]:
     words = {**_FILTERS, **_UNUSED, **_EVERYWHERE} if offer.is_filtered else _EVERYWHERE
-    values = allowed(edition.known)
+    values = {**allowed(edition.known), "source": edition.known.sources}
     named = [_parameter(name, text, sorted(values.get(name, ()))) for name, text in words.items()]
     limit = {"type": "integer", "minimum": 1, "maximum": MOST_ROWS, "default": MOST_ROWS}
-    offset = {"type": "integer", "minimum": 0, "default": 0}
+    offset = {"type": "integer", "minimum": 0, "maximum": LARGEST_OFFSET, "default": 0}
     return [*named, _query("limit", "Rows at most.", limit), _query("offset", "Rows to leave out before them.", offset)]
 
 
 def _parameter(name: str, text: str, values: list[str]) -> dict[str, Any]:
-    one: dict[str, Any] = {"type": "string", "enum": values} if values else {"type": "string"}
-    return _query(name, text, {"type": "array", "items": one} if name in _REPEATED else one)
+    one: dict[str, Any] = {"type": "string", **({"enum": values} if values else _TEXTS.get(name, _TEXT))}
+    return _query(name, text, {"type": "array", "items": one, "maxItems": _REPEATED[name]} if name in _REPEATED else one)
 
 
 def _query(name: str, text: str, schema: Mapping[str, Any]) -> dict[str, Any]:
@@ -100,27 +109,29 @@ def _schema(edition: Edition, offer: Offer) -> dict[str, Any]:
     rows, _ = offer.rows(edition.store, Selection(), Window(_SAMPLE))
     row = {"type": "object", "properties": {str(name): _column(str(name), column) for name, column in rows.items()}}
     counts = {name: {"type": "integer"} for name in ("total", "limit", "offset")}
-    told = {"dataset_version": {"type": "string"}, **counts, "rows": {"type": "array", "items": row}}
+    names = {name: {"type": "string"} for name in ("dataset_version", "dataset_identity")}
+    told = {**names, **counts, "rows": {"type": "array", "items": row}}
     return {"type": "object", "required": list(told), "properties": told}
 
 
 def _column(name: str, column: pd.Series) -> dict[str, Any]:
     kinds = {"b": "boolean", "i": "integer", "u": "integer", "f": "number"}
     kind = kinds.get(getattr(column.dtype, "kind", ""), "string")
-    meaning = _MEANINGS.get(_STORED_AS.get(name, name), "")
-    return {"type": [kind, "null"]} | ({"description": meaning} if meaning else {})
+    return {"type": [kind, "null"], "description": meaning(name)}
 
 
-# Where a download calls a column otherwise than the table it comes from.
-_STORED_AS = {"quote": "text", "source_url": "url"}
-_MEANINGS = {field.name: field.description for table in reversed(TABLES) for field in table.fields}
-_ERRORS = {400: "A parameter cannot be honoured; says which and how to mend it.", 414: "The query is too long.",
-           429: "Too many requests; `Retry-After` says when to ask again.", 503: "The dataset cannot be read now."}  # fmt: skip
+_ERRORS = {
+    400: "A parameter cannot be honoured; says which and how to mend it.",
+    414: "The query is too long.",
+    429: "Too many requests; `Retry-After` says when to ask again.",
+    503: "The server is busy or has no dataset; `Retry-After` says when to ask again.",
+}
 _HEADERS = {
     "ETag": {"description": "Changes with the rows.", "schema": {"type": "string"}},
     "Link": {"description": "The rows before (`prev`) and after (`next`) these.", "schema": {"type": "string"}},
     "X-Total-Count": {"description": "All rows that the filters leave.", "schema": {"type": "integer"}},
     "X-Dataset-Version": {"description": "Version of the dataset.", "schema": {"type": "string"}},
+    "X-Dataset-Identity": {"description": "Changes with every byte of the dataset.", "schema": {"type": "string"}},
 }
 _PROBLEM_LINK = {"$ref": "#/components/schemas/Problem"}
 _PROBLEM = {

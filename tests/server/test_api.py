@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -13,6 +14,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from lib.export import files
+from lib.export.about import About
 from lib.export.rows import download_rows
 from lib.queries import links
 from lib.queries.observations import observations
@@ -22,6 +24,7 @@ from lib.server import api, problems
 from lib.server.api_query import MOST_ROWS
 from lib.server.api_tables import FORMS, OFFERS, Offer, Window
 from lib.server.rate import LONGEST_QUERY
+from lib.ui import data_blocks
 
 ROOT = "/api/v1"
 
@@ -52,6 +55,16 @@ def test_the_csv_is_the_download_of_the_same_view_byte_for_byte(client: TestClie
     assert answer.content == files.csv(rows)
     assert answer.headers["x-total-count"] == str(len(rows))
     assert answer.headers["x-dataset-version"] == store.version
+
+
+def test_the_csv_is_that_of_the_data_page_without_where_it_came_from(client: TestClient, store: Store):
+    about = About("", "", "All.", "", store.version, "2026-01-02", "2026-03-04", "https://data.example/data?lang=en", "en")
+    page = pd.read_csv(io.BytesIO(files.csv(data_blocks._rows(observations(store, Selection()), about))))
+    told = pd.read_csv(io.BytesIO(client.get(f"{ROOT}/observations.csv").content))
+    assert set(page.columns) - set(told.columns) == {"figure_link", "view", "view_link", "downloaded"}
+    pd.testing.assert_frame_equal(page[list(told.columns)], told)
+    operations = (Path(__file__).parents[2] / "docs/operations.md").read_text("utf-8")
+    assert all(f"`{column}`" in operations for column in set(page.columns) - set(told.columns))
 
 
 @pytest.mark.parametrize("name", [offer.name for offer in OFFERS])
@@ -85,7 +98,37 @@ def test_pages_joined_are_the_whole(client: TestClient):
 
 def test_the_way_back_does_not_begin_before_the_first_row(client: TestClient):
     link = client.get(f"{ROOT}/observations.json?limit=2&offset=1").headers["link"]
-    assert '<observations.json?limit=2&offset=0>; rel="prev"' in link
+    assert '<observations.json?v=1.2.3&limit=1&offset=0>; rel="prev"' in link
+
+
+@pytest.mark.parametrize(
+    ("window", "before"),
+    [
+        ("limit=5&offset=3", "limit=3&offset=0"),
+        ("limit=2&offset=4", "limit=2&offset=2"),
+        ("limit=4&offset=1099511627776", "limit=4&offset=2"),
+        ("limit=4&offset=6", "limit=4&offset=2"),
+        ("limit=10&offset=1000", "limit=6&offset=0"),
+        ("limit=10&offset=0", ""),
+    ],
+)
+def test_the_way_back_repeats_no_row_and_leads_to_rows(client: TestClient, window: str, before: str):
+    answer = client.get(f"{ROOT}/observations.json?{window}")
+    assert answer.json()["total"] == 6
+    back = re.search(r'<observations.json\?v=1.2.3&([^>]+)>; rel="prev"', answer.headers.get("link", ""))
+    assert (back[1] if back else "") == before
+
+
+def test_no_way_leads_back_from_nothing(client: TestClient):
+    assert "link" not in client.get(f"{ROOT}/observations.json?status=planned&offset=9").headers
+
+
+def test_a_dataset_that_was_built_anew_is_told_apart(client: TestClient, store: Store):
+    answer = client.get(f"{ROOT}/regions.json?limit=1")
+    assert answer.headers["x-dataset-identity"] == answer.json()["dataset_identity"] == store.identity
+    again = client.get(f"{ROOT}/regions.json?limit=1", headers={"If-None-Match": answer.headers["etag"]})
+    assert (again.status_code, again.headers["x-dataset-identity"]) == (304, store.identity)
+    assert 'regions.json?v=1.2.3&limit=1&offset=1>; rel="next"' in answer.headers["link"]
 
 
 def test_a_window_behind_the_last_row_is_empty(client: TestClient):
@@ -109,7 +152,7 @@ def test_a_tag_is_compared_weakly(client: TestClient):
     for known in ("*", tag, tag.removeprefix("W/"), f'"other",{tag.removeprefix("W/")}'):
         answer = client.get(f"{ROOT}/regions.csv", headers={"If-None-Match": known})
         assert (answer.status_code, answer.content, answer.headers["etag"]) == (304, b"", tag)
-    for other in ('"*"', tag.removeprefix("W/").strip('"'), f"{tag}x", "W/"):
+    for other in ('"*"', tag.removeprefix("W/").strip('"'), f"{tag}x", "W/", '"x,*,y"', f'"x,{tag.strip(chr(34))},y"'):
         assert client.get(f"{ROOT}/regions.csv", headers={"If-None-Match": other}).status_code == 200
 
 
@@ -234,6 +277,29 @@ def test_a_browser_may_ask_first_what_another_page_may_read(client: TestClient, 
     assert "If-None-Match" in answer.headers["access-control-allow-headers"]
 
 
+@pytest.mark.parametrize("query", ["x=1", "region=330100", "v=1.2.3", "limit=1", "lang=fr"])
+def test_the_description_takes_the_language_alone(client: TestClient, query: str):
+    assert error(client, f"openapi.json?{query}")["parameter"] == query.partition("=")[0]
+    assert client.get(f"{ROOT}/openapi.json?lang=zh&utm_source=a").status_code == 200
+
+
+def test_the_description_promises_nothing_that_is_refused(client: TestClient):
+    paths = client.get(f"{ROOT}/openapi.json").json()["paths"]
+    schemas = {one["name"]: one["schema"] for one in paths["/observations.json"]["get"]["parameters"]}
+    for name, schema in schemas.items():
+        one = schema.get("items", schema)
+        for value in one.get("enum", ()):
+            assert client.get(f"{ROOT}/observations.json", params={name: value, "limit": 1}).status_code == 200, (name, value)
+        if "enum" not in one and one["type"] == "string":
+            assert not re.search(one["pattern"], ""), name
+    assert {"events", "panels", "unlike", "articles"} == set(schemas["show"]["items"]["enum"])
+    assert (schemas["q"]["maxLength"], schemas["pair"]["maxItems"], schemas["region"]["maxItems"]) == (100, 2, 60)
+    for name in ("limit", "offset"):
+        most = schemas[name]["maximum"]
+        assert client.get(f"{ROOT}/observations.json?{name}={most}").status_code == 200
+        assert error(client, f"observations.json?{name}={most + 1}")["parameter"] == name
+
+
 def test_the_description_names_every_address_and_every_parameter(client: TestClient):
     told = client.get(f"{ROOT}/openapi.json").json()
     assert set(told["paths"]) == {route.path for route in api.routes()}
@@ -249,6 +315,7 @@ def test_the_description_tells_the_columns_and_their_types(client: TestClient, n
     told = client.get(f"{ROOT}/openapi.json").json()["paths"][f"/{name}.json"]["get"]["responses"]["200"]["content"]
     columns = told["application/json"]["schema"]["properties"]["rows"]["items"]["properties"]
     kinds: dict[str, tuple[type, ...]] = {"integer": (int,), "number": (int, float), "string": (str,), "boolean": (bool,)}
+    assert [key for key, column in columns.items() if not column["description"]] == []
     for row in client.get(f"{ROOT}/{name}.json").json()["rows"]:
         assert list(row) == list(columns)
         assert [key for key, value in row.items() if value is not None and not isinstance(value, kinds[columns[key]["type"][0]])] == []
