@@ -46,7 +46,7 @@ def api(settings: Settings) -> Starlette:
             allow_headers=["If-None-Match", "X-Request-ID"],
             expose_headers=told,
         )
-        middleware.insert(0, open_to_all)
+        middleware[:0] = [Middleware(problems.AsProblems), open_to_all]
     cached = "private, no-cache" if settings.access.signs_in else "no-cache"
     handlers = {
         HTTPException: problems.of_http,

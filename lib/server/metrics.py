@@ -47,8 +47,10 @@ class Metrics:
 
     def admits(self, request: Request) -> bool:
         """Tell whether a request carries the token."""
-        given = request.headers.get("authorization", "").removeprefix("Bearer ")
-        return bool(self._token) and hmac.compare_digest(given.encode(), self._token.encode())
+        scheme, _, given = request.headers.get("authorization", "").partition(" ")
+        # Headers are read as Latin-1, whatever was written.
+        is_token = hmac.compare_digest(given.strip(" ").encode("latin-1"), self._token.encode())
+        return bool(self._token) and scheme.lower() == "bearer" and is_token
 
 
 class _Dataset(Collector):

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from http import HTTPStatus
 
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.types import Scope
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from lib.domain.errors import DatasetError, Problem
 from lib.text.catalogue import Language, say
@@ -57,6 +58,41 @@ def of_dataset(request: Request, error: Exception) -> Response:
 def of_fault(request: Request, error: Exception) -> Response:
     """Answer for a fault of ours; what it was goes to the log alone."""
     return problem(500, "The server failed to answer. Its log says why.")
+
+
+class AsProblems:
+    """ASGI middleware that tells an error as a problem, whoever answers it."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap an app."""
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        held: list[Message] = []
+
+        async def hold(message: Message) -> None:
+            if held or _is_bare_error(message):
+                held.append(message)
+            else:
+                await send(message)
+
+        await self._app(scope, receive, hold)
+        if held:
+            await _of_bare_error(held)(scope, receive, send)
+
+
+def _is_bare_error(message: Message) -> bool:
+    if message["type"] != "http.response.start" or message["status"] < 400:
+        return False
+    return Headers(raw=message["headers"]).get("content-type") != MEDIA_TYPE
+
+
+def _of_bare_error(answer: list[Message]) -> Response:
+    start, *parts = answer
+    words = b"".join(part.get("body", b"") for part in parts).decode("utf-8", "replace")
+    kept = {name: value for name, value in Headers(raw=start["headers"]).items() if not name.startswith("content-")}
+    return problem(start["status"], words or HTTPStatus(start["status"]).phrase, kept)
 
 
 def told(problems: Iterable[Problem]) -> list[dict[str, str]]:

@@ -275,6 +275,9 @@ def test_a_browser_may_ask_first_what_another_page_may_read(client: TestClient, 
     answer = client.options(f"{ROOT}/regions.json", headers=asked)
     assert (answer.status_code, answer.headers["access-control-allow-methods"]) == (status, "GET, HEAD")
     assert "If-None-Match" in answer.headers["access-control-allow-headers"]
+    if status == 400:
+        assert answer.headers["content-type"] == "application/problem+json"
+        assert answer.json()["detail"] == "Disallowed CORS method"
 
 
 @pytest.mark.parametrize("query", ["x=1", "region=330100", "v=1.2.3", "limit=1", "lang=fr"])

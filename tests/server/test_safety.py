@@ -11,15 +11,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from itsdangerous import TimestampSigner
+from starlette.requests import Request
 from starlette.testclient import TestClient
+from starlette.types import Receive, Scope, Send
 from streamlit.auth_util import set_cookie_with_chunks
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_NAME
 
 from lib.server import gate, rate
 from lib.server.front import SCRIPT
+from lib.server.metrics import Metrics
 from lib.server.paths import HEALTH, METRICS, PREFIX, READY, below, kind_of
 from lib.server.rate import Buckets, client_of
+from lib.server.security import SafetyHeaders, host_names
 from lib.server.settings import SettingError, Settings
 from tests.server.site import PAGE, site
 
@@ -78,13 +82,66 @@ def test_who_may_frame_the_pages_is_a_setting(data: Path):
 
 @pytest.mark.parametrize(
     ("host", "status"),
-    [("data.example", 200), ("DATA.example:8501", 200), ("a.lab.example", 200), ("lab.example", 400), ("evil.example", 400)],
+    [
+        ("data.example", 200),
+        ("DATA.example:8501", 200),
+        ("data.example.", 200),
+        ("a.lab.example", 200),
+        ("a.b.lab.example", 200),
+        ("[::1]:8501", 200),
+        ("lab.example", 400),
+        (".lab.example", 400),
+        ("a b.lab.example", 400),
+        ("evil.example/.lab.example", 400),
+        ("evil.example#.lab.example", 400),
+        ("evil.example", 400),
+        ("", 400),
+    ],
 )
 def test_only_hosts_on_the_list_are_served(data: Path, monkeypatch: pytest.MonkeyPatch, host: str, status: int):
-    monkeypatch.setattr("streamlit.get_option", lambda name: ["data.example", "*.lab.example"] if name == "server.allowedHosts" else "")
+    monkeypatch.setattr(
+        "streamlit.get_option", lambda name: ["data.example", "*.lab.example", "::1"] if name == "server.allowedHosts" else ""
+    )
     with site(data) as client:
         assert client.get("/", headers={"Host": host}).status_code == status
         assert client.get("/readyz", headers={"Host": "10.0.0.7:8501"}).status_code == 200
+        rows = client.get("/api/v1/regions.json", headers={"Host": host})
+        assert rows.headers["content-type"] == ("application/json" if status == 200 else "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    "given", ["data.example,lab.example", '["data.example"]', "https://data.example", "data.example:8501", "*.", "a b", ""]
+)
+def test_what_is_no_name_of_a_host_is_refused_before_anybody_asks(given: str):
+    with pytest.raises(SettingError, match=r"STREAMLIT_SERVER_ALLOWED_HOSTS: .* is no name of a host; write names such as"):
+        host_names(["data.example", given])
+
+
+def test_names_and_addresses_are_hosts():
+    names = ("*", "data.example", "*.lab.example", "127.0.0.1", "::1", "app_1")
+    assert host_names([*names, " Data.Example."]) == (*names, "data.example")
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ("http://evil.example/evidence/", "/evidence/"),
+        ("http://evil.example/evidence/?x=1", "/evidence/?x=1"),
+        ("http://evil.example//other.example/", "http://evil.example//other.example/"),
+        ("http://evil.example/\\other.example/", "http://evil.example/\\other.example/"),
+        ("https://id.example/authorize", "https://id.example/authorize"),
+        ("/explore", "/explore"),
+    ],
+)
+def test_a_redirect_within_the_app_names_no_host(place: str, told: str):
+    async def leads(scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 307, "headers": [(b"location", place.encode())]})
+        await send({"type": "http.response.body"})
+
+    answer = TestClient(SafetyHeaders(leads, "'self'", keeps_apart=False)).get(
+        "/", headers={"Host": "evil.example"}, follow_redirects=False
+    )
+    assert answer.headers["location"] == told
 
 
 def test_below_a_base_path_everything_is_below_it(data: Path, monkeypatch: pytest.MonkeyPatch):
@@ -288,6 +345,25 @@ def test_a_scraper_needs_no_sign_in_but_its_token(data: Path):
         headers = {"Authorization": "Bearer let-me-in"}
         assert client.get("/metrics", headers=headers).status_code == 200
         assert client.get(GUARDED[0], headers=headers).status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("given", "status"),
+    [
+        ("Bearer schlüssel", 200),
+        ("bearer schlüssel", 200),
+        ("BEARER   schlüssel ", 200),
+        ("schlüssel", 401),
+        ("Basic schlüssel", 401),
+        ("Bearer", 401),
+        ("Bearer schlussel", 401),
+    ],
+)
+def test_a_token_comes_with_its_scheme(data: Path, given: str, status: int):
+    with site(data, {"METRICS_TOKEN": "schlüssel"}) as client:
+        assert client.get("/metrics", headers={b"Authorization": given.encode()}).status_code == status
+    other = Request({"type": "http", "headers": [(b"authorization", given.encode("latin-1"))]})
+    assert not Metrics("schlüssel").admits(other)
 
 
 KEPT = ("private, no-cache", "private, no-cache", "private, no-cache", "no-store", "no-store", "private, no-cache", "private, no-cache")
