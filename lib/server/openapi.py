@@ -16,7 +16,7 @@ from lib.server.problems import MEDIA_TYPE
 # Rows enough to tell the types of the columns by.
 _SAMPLE = 1000
 _FILTERS = {
-    "region": "Code or name of a place; may be given more than once.",
+    "region": "Code or name of a place that regions.json lists; may be given more than once.",
     "inside": "Whether the places inside a chosen one count too.",
     "theme": "Theme; may be given more than once.",
     "year": "A year or a range such as 2021-2023.",
@@ -27,8 +27,8 @@ _FILTERS = {
     "q": f"Words to search for, at most {SEARCH_LENGTH} characters.",
 }
 _UNUSED = {
-    "claim": "The figure chosen in a link; taken so that links work as they are, and filters nothing.",
-    "pair": "The two figures that a link puts beside each other; filters nothing.",
+    "claim": "The figure chosen in a link, one that observations.json lists; taken so that links work as they are, and filters nothing.",
+    "pair": "The two figures that a link puts beside each other, of those that observations.json lists; filters nothing.",
     "source": "The document opened in a link; filters nothing.",
     "show": "What a link adds to the charts; filters nothing.",
 }
