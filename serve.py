@@ -7,10 +7,12 @@ import streamlit as st
 
 from lib.queries.served import data_folder
 from lib.server.hosted import Hosted
-from lib.server.starting import settings_or_end
+from lib.server.settings import Settings
+from lib.server.starting import need_folder, needing_settings
 from lib.ui.warming import warm
 
-hosted = Hosted.of(data_folder(), settings_or_end(os.environ, data_folder()), warm)
+with needing_settings():
+    hosted = Hosted.of(need_folder(data_folder()), Settings.read(os.environ), warm)
 # Streamlit starts a server for this call when it finds it here, by its name.
 app = st.App(
     Path(__file__).resolve().with_name("app.py"),

@@ -24,9 +24,10 @@ from lib.server.front import FrontPage
 from lib.server.gate import Gate
 from lib.server.logs import leave_out_words, write_json
 from lib.server.metrics import Metrics
-from lib.server.paths import HEALTH, METRICS, PREFIX, READY
+from lib.server.paths import HEALTH, METRICS, PREFIX, READY, below, is_of_api
+from lib.server.problems import AsProblems, nothing_here
 from lib.server.return_link import ReturnLink
-from lib.server.security import AllowedHosts, SafetyHeaders
+from lib.server.security import AllowedHosts, SafetyHeaders, host_names
 from lib.server.settings import Settings
 from lib.server.sockets import send_at_once
 from lib.server.theme import tell_theme_once
@@ -63,6 +64,8 @@ class Hosted:
 def _routes(settings: Settings, metrics: Metrics, base: str) -> list[BaseRoute]:
     prefix = f"/{base}" if base else ""
     return [
+        # A mount is the addresses below it: the one without a slash would be a page.
+        Route(prefix + PREFIX, nothing_here),
         Mount(prefix + PREFIX, api(settings)),
         Route(prefix + HEALTH, health.live),
         Route(prefix + READY, health.ready_in_short if settings.access.signs_in else health.ready),
@@ -75,7 +78,8 @@ def _middleware(settings: Settings, metrics: Metrics, base: str) -> list[Middlew
     return [
         Middleware(Watching, metrics=metrics, base=base),
         Middleware(SafetyHeaders, frame_ancestors=settings.frame_ancestors, keeps_apart=settings.secrets is not None),
-        Middleware(AllowedHosts, hosts=st.get_option("server.allowedHosts"), base=base),
+        Middleware(AsProblems, is_meant=lambda path: is_of_api(below(path, base))),
+        Middleware(AllowedHosts, hosts=host_names(st.get_option("server.allowedHosts")), base=base),
         Middleware(SafeCookies),
         Middleware(Gate, access=settings.access, metrics=metrics, base=base),
         Middleware(Uploads, base=base),

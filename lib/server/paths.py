@@ -34,6 +34,12 @@ def below(path: str, base: str) -> str:
     return (path.removeprefix(prefix) or "/") if path == prefix or path.startswith(f"{prefix}/") else path
 
 
+def is_of_api(path: str) -> bool:
+    """Tell whether a path below the base path is the data interface's, whatever is there."""
+    kind = kind_of(path)
+    return kind == "api" or kind.startswith("/api/")
+
+
 def kind_of(path: str) -> str:
     """Name the kind of a path below the base path: an address of ours by itself, any other by what it is part of."""
     if path in _API or path in _OWN:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
 from http import HTTPStatus
 
@@ -39,6 +39,11 @@ def refusal(status: int, scope: Scope, reason: str, headers: Mapping[str, str] |
     return problem(status, told["detail"], headers, errors=[{"parameter": "", "given": "", **told}])
 
 
+def nothing_here(request: Request) -> Response:
+    """Answer where nothing is."""
+    return of_http(request, HTTPException(404))
+
+
 def of_http(request: Request, error: Exception) -> Response:
     """Answer an address that is not there, or a method that it does not know."""
     assert isinstance(error, HTTPException)
@@ -63,12 +68,15 @@ def of_fault(request: Request, error: Exception) -> Response:
 class AsProblems:
     """ASGI middleware that tells an error as a problem, whoever answers it."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        """Wrap an app."""
-        self._app = app
+    def __init__(self, app: ASGIApp, is_meant: Callable[[str], bool] = bool) -> None:
+        """Wrap an app; needs the paths whose errors are meant, where not all are."""
+        self._app, self._is_meant = app, is_meant
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
+        if scope["type"] != "http" or not self._is_meant(scope["path"]):
+            await self._app(scope, receive, send)
+            return
         held: list[Message] = []
 
         async def hold(message: Message) -> None:

@@ -8,11 +8,10 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import PlainTextResponse, Response
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from lib.server.paths import HEALTH, PREFIX, READY, below
-from lib.server.problems import problem
+from lib.server.paths import HEALTH, READY, below
 from lib.server.settings import SettingError
 
 _HOST = re.compile(r"[a-z0-9_-]+(\.[a-z0-9_-]+)*")
@@ -120,12 +119,7 @@ class AllowedHosts:
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
         else:
-            await self._refusal(scope)(scope, receive, send)
-
-    def _refusal(self, scope: Scope) -> Response:
-        refused = "This host is not served here."
-        is_api = below(scope["path"], self._base).startswith(f"{PREFIX}/")
-        return problem(400, refused) if is_api else PlainTextResponse(refused, 400)
+            await PlainTextResponse("This host is not served here.", 400)(scope, receive, send)
 
     def _is_allowed(self, scope: Scope) -> bool:
         if not self._hosts or below(scope["path"], self._base) in (HEALTH, READY):

@@ -236,7 +236,7 @@ def test_a_wrong_address_or_method_is_a_problem_too(client: TestClient, method: 
     assert (answer.status_code, answer.json()["status"]) == (status, status)
 
 
-@pytest.mark.parametrize("path", ["/observations.json/", "/openapi.json/", "/", "/observations/"])
+@pytest.mark.parametrize("path", ["/observations.json/", "/openapi.json/", "/", "", "/observations/"])
 def test_no_address_leads_to_the_host_that_a_request_names(client: TestClient, path: str):
     answer = client.get(f"{ROOT}{path}", headers={"Host": "evil.example"}, follow_redirects=False)
     assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")

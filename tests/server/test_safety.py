@@ -148,6 +148,7 @@ def test_below_a_base_path_everything_is_below_it(data: Path, monkeypatch: pytes
     monkeypatch.setattr("streamlit.get_option", lambda name: "/evidence/" if name == "server.baseUrlPath" else [])
     with site(data) as client:
         assert client.get("/evidence/api/v1/regions.json").status_code == 200
+        assert client.get("/evidence/api/v1").status_code == 404
         assert client.get("/evidence/readyz").json()["status"] == "ready"
         assert client.get("/api/v1/regions.json").headers["content-type"].startswith("text/html")
 

@@ -4,12 +4,18 @@ from pathlib import Path
 
 import pytest
 
+from lib.server.hosted import Hosted
 from lib.server.settings import Settings
-from lib.server.starting import UNUSABLE, settings_or_end
+from lib.server.starting import UNUSABLE, need_folder, needing_settings
 
 
-def test_sound_settings_are_read(tmp_path: Path):
-    assert settings_or_end({"API_RATE": "3"}, tmp_path) == Settings.read({"API_RATE": "3"})
+def start(given: dict[str, str], folder: Path) -> Hosted:
+    with needing_settings():
+        return Hosted.of(need_folder(folder), Settings.read(given))
+
+
+def test_sound_settings_start_a_server(tmp_path: Path):
+    assert start({"API_RATE": "3"}, tmp_path).secrets is None
 
 
 @pytest.mark.parametrize(
@@ -22,11 +28,18 @@ def test_sound_settings_are_read(tmp_path: Path):
 )
 def test_one_that_cannot_be_used_ends_the_start(given: dict[str, str], folder: str, told: str, capsys: pytest.CaptureFixture[str]):
     with pytest.raises(SystemExit) as ended:
-        settings_or_end(given, Path(folder))
+        start(given, Path(folder))
     assert ended.value.code == UNUSABLE
     words = capsys.readouterr().err
     assert words.startswith(f"The server cannot start. {told}")
     assert words.count("\n") == 1
+
+
+def test_a_host_that_is_none_ends_the_start(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    monkeypatch.setattr("streamlit.get_option", lambda name: ['["a.example"]'] if name == "server.allowedHosts" else "")
+    with pytest.raises(SystemExit):
+        start({}, tmp_path)
+    assert "STREAMLIT_SERVER_ALLOWED_HOSTS" in capsys.readouterr().err
 
 
 def test_the_unit_does_not_try_again_what_cannot_work():
