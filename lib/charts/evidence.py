@@ -1,6 +1,7 @@
 """What a chart of figures carries for each mark: its id, its look, and its words."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import altair as alt
@@ -52,10 +53,16 @@ def _mark(row: Row, tree: RegionTree, language: Language) -> dict[str, object]:
         "area": area_of(tree, row["region_id"], row["layer"]),
         "status": row["status"],
         "qualifier": row["qualifier"],
-        "label": with_doubt(figure(row["value"], row["qualifier"], unit_of(row), row["kind"], language), str(row.get("caveats") or "")),
+        "label": label_of(row, language),
         "place": _place(row, language),
         "spoken": spoken(row, language),
     } | {f"tip_{name}": words for name, words in _tip(row, language).items()}
+
+
+def label_of(row: Row, language: Language, scale: str = "") -> str:
+    """Write the figure of a row as it stands beside its mark, in a scale that it shares with others where one is named."""
+    words = figure(row["value"], row["qualifier"], replace(unit_of(row), scale=scale), row["kind"], language)
+    return with_doubt(words, str(row.get("caveats") or ""))
 
 
 def unit_of(row: Row) -> UnitWords:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from lib.charts.evidence import Row, evidence, filled, period_of, unit_of
+from lib.charts.evidence import Row, evidence, filled, label_of, period_of, unit_of
 from lib.charts.records import records
 from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Status
 from lib.text.catalogue import Language, inline_label, label, say
-from lib.text.numbers import figure, number
+from lib.text.numbers import common_scale, figure, number
 
 InView = Collection[str] | None
 
@@ -38,6 +38,16 @@ def figures_of(rows: pd.DataFrame, tree: RegionTree, language: Language, selecte
         out_of_view = ~marks["observation_id"].isin(in_view) & ~marks["is_selected"]
         marks = marks.assign(is_dimmed=marks["is_dimmed"] | out_of_view)
     return Figures(ordered, marks)
+
+
+def in_one_scale(figures: Figures, language: Language) -> tuple[Figures, str]:
+    """Write figures of one unit all in billion, or all in million, so that none looks larger than it is.
+
+    Returns: the figures, and the name of their scale, empty where they have none in common.
+    """
+    scale = common_scale(figures.rows["value"], language)
+    labels = [label_of(row, language, scale) for row in records(figures.rows)]
+    return Figures(figures.rows, figures.marks.assign(label=labels)), scale
 
 
 def names(figures: Figures, language: Language) -> list[str]:
@@ -82,9 +92,9 @@ def unit_words(row: Row, language: Language) -> str:
     return "" if unit.unit == "percent" else unit.after(row["value"], language)
 
 
-def tick_words(value: float, unit: str, language: Language) -> str:
-    """Write a value on an axis: "20,000", "50%"."""
-    digits = number(value, language)
+def tick_words(value: float, unit: str, language: Language, scale: str = "") -> str:
+    """Write a value on an axis: "20,000", "50%", "500 billion"."""
+    digits = number(value, language, scale=scale)
     return say(language, "number.percent", number=digits) if unit == "percent" else digits
 
 

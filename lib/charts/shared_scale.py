@@ -16,7 +16,7 @@ from lib.charts.marks import (
     dimming,
 )
 from lib.charts.question_alt import describe_figures
-from lib.charts.question_marks import InView, figures_of, names, of_one, shared
+from lib.charts.question_marks import InView, figures_of, in_one_scale, names, of_one, shared
 from lib.charts.records import records
 from lib.charts.track import MARK_X, MARK_Y, START_X, Look, figures_only, ground, responsive
 from lib.charts.track_layout import INSET, Form, Ground, Reference, Silent, chart_height, lay_out
@@ -28,7 +28,7 @@ from lib.text.catalogue import Language, say
 Beside = Literal["nothing", "definition"]
 
 _BAR, _CONTEXT_BAR = 7, 4
-# What stands around the articles is drawn thinner, its outline broken.
+# What stands around the articles is drawn thinner.
 _IS_CONTEXT = f"datum.area == '{CONTEXT}'"
 # A bar begins where the words do; a dot at the low end needs room for itself.
 _NARROW_START = {"bars": INSET, "dots": INSET + 7}
@@ -47,7 +47,7 @@ def shared_scale(
     beside: Beside = "nothing",
     silent: Sequence[Silent] = (),
 ) -> Drawing:
-    """Draw figures of one unit on one scale, the highest first.
+    """Draw figures of one unit on one scale: the highest first; one place over time as time runs; several rates of several places by rate.
 
     Needs: the columns of `lib.queries.observations.observations`, figures of one unit; an id to mark as chosen; the ids in view, or None
     for all. Bars start at zero, and bars of percent run to the whole; dots run from the reference where there is one.
@@ -57,13 +57,23 @@ def shared_scale(
     Returns: a drawing whose captions are `reading` (how to read it) and `common` (what the figures share, or nothing).
     """
     of_one(rows, "unit")
-    figures = figures_of(rows.sort_values("value", ascending=False, kind="stable"), tree, language, selected, in_view)
-    under = Ground(form, reference, language)
+    figures, scale = in_one_scale(figures_of(_ordered(rows), tree, language, selected, in_view), language)
+    under = Ground(form, reference, language, scale=scale)
     notes = [_note(row, beside, language) for row in records(figures.rows)]
     placed = lay_out(figures, names(figures, language), notes, under, silent) if len(figures) else figures.marks
     captions = {"reading": say(language, f"question_chart.reading_{form}"), "common": shared(figures, language)}
     alt_text = describe_figures(figures.rows, language, [place.name for place in silent])
     return Drawing(_spec(language, mode, form), placed, chart_height(placed), alt_text, captions)
+
+
+def _ordered(rows: pd.DataFrame) -> pd.DataFrame:
+    indicators, regions = rows["indicator_id"], rows["region_id"]
+    if indicators.nunique() == 1 and regions.nunique() == 1:
+        return rows.sort_values(["year_start", "year_end", "value"], kind="stable")
+    if indicators.nunique() == 1 or regions.nunique() == 1:
+        return rows.sort_values("value", ascending=False, kind="stable")
+    # A city, its province and the nation contain one another: they stay in their order.
+    return rows.sort_values("indicator_id", key=lambda ids: ids.map(list(indicators.unique()).index), kind="stable")
 
 
 def _note(row: Row, beside: Beside, language: Language) -> str:
@@ -82,8 +92,7 @@ def _spec(language: Language, mode: Mode, form: Form) -> Spec:
 def _bars(mode: Mode) -> alt.Chart:
     half = f"({_IS_CONTEXT} ? {_CONTEXT_BAR} : {_BAR})"
     box: Look = {"x": alt.expr(START_X), "x2": alt.expr(MARK_X), "y": alt.expr(f"{MARK_Y} - {half}"), "y2": alt.expr(f"{MARK_Y} + {half}")}
-    dash = alt.expr(f"{_IS_CONTEXT} ? [3, 2] : [1, 0]")
-    bar = figures_only().mark_rect(**box, strokeWidth=1.6, strokeDash=dash, aria=True, cursor="pointer")
+    bar = figures_only().mark_rect(**box, strokeWidth=1.6, aria=True, cursor="pointer")
     return bar.encode(
         stroke=area_stroke(mode),
         fill=area_fill(mode),

@@ -54,13 +54,14 @@ class Silent:
 class Ground:
     """What the marks are measured from, and how: their form, the line they are read against, the language of the axis.
 
-    `spread` are values that the scale must hold beside those of the figures.
+    `spread` are values that the scale must hold beside those of the figures; `scale` names the one that all its numbers are written in.
     """
 
     form: Form
     reference: Reference | None
     language: Language
     spread: tuple[float, ...] = ()
+    scale: str = ""
 
     @property
     def start(self) -> float | None:
@@ -139,7 +140,7 @@ def scale_of(rows: pd.DataFrame, ground: Ground) -> Scale:
     values += [ground.start] if ground.start is not None else []
     values += [ground.reference.value] if ground.reference else []
     values += [_WHOLE] if ground.form == "bars" and unit == "percent" else []
-    return scale_over(values, lambda tick: tick_words(tick, unit, ground.language), _NARROWEST_TRACK)
+    return scale_over(values, lambda tick: tick_words(tick, unit, ground.language, ground.scale), _NARROWEST_TRACK)
 
 
 def _places(rows: pd.DataFrame, scale: Scale, ground: Ground) -> pd.DataFrame:
@@ -167,7 +168,7 @@ def _axis(rows: pd.DataFrame, scale: Scale, ground: Ground, lines: int) -> pd.Da
     return pd.DataFrame(
         {
             "ticks": "|".join(f"{scale.fraction(tick):.6g}" for tick in scale.ticks),
-            "tick_words": "|".join(tick_words(tick, unit, ground.language) for tick in scale.ticks),
+            "tick_words": "|".join(tick_words(tick, unit, ground.language, ground.scale) for tick in scale.ticks),
             "is_last": place == lines - 1,
             "reference": scale.fraction(reference.value) if reference else 0.0,
             "has_reference": reference is not None,

@@ -1,7 +1,7 @@
 """Numbers as a reader meets them: scaled, signed, with their unit, and without losing a digit."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -29,13 +29,14 @@ DOUBT = "†"
 
 @dataclass(frozen=True)
 class UnitWords:
-    """What follows a number, as the table of units has it, and how many decimals its print shows."""
+    """What follows a number, as the table of units has it, how many decimals its print shows, and the scale it is written in, if set."""
 
     unit: str
     label_en: str
     label_zh: str
     singular_en: str
     decimals: int = 0
+    scale: str = ""
 
     @classmethod
     def of(cls, row: Mapping[str, object]) -> "UnitWords":
@@ -56,17 +57,30 @@ def sign(qualifier: str) -> str:
     return _SIGNS[Qualifier(qualifier)]
 
 
-def number(value: float, language: Language, decimals: int = 0) -> str:
-    """Write a bare number, scaled to trillion, billion, million or 万亿, 亿, 万 when that needs few decimals.
+def number(value: float, language: Language, decimals: int = 0, scale: str = "") -> str:
+    """Write a bare number, scaled to trillion, billion, million or 万亿, 亿, 万 when that needs few decimals, or to the scale named.
 
     An unscaled number keeps the decimals of its print: 1.90 stays 1.90.
     """
     exact = Decimal(repr(float(value))).normalize()
+    if exact and (name := scale or _scale(exact, language)):
+        return say(language, f"number.{name}", number=_grouped(exact.scaleb(-dict(_SCALES[language])[name]).normalize()))
+    return _grouped(exact, decimals)
+
+
+def common_scale(values: Iterable[float], language: Language) -> str:
+    """Name the scale in which all of these numbers stand side by side, none below one; nothing where one is written without."""
+    exact = [Decimal(repr(float(value))).normalize() for value in values]
+    is_scaled = all(_scale(one, language) for one in exact)
+    return next((name for name, power in _SCALES[language] if is_scaled and all(abs(one.scaleb(-power)) >= 1 for one in exact)), "")
+
+
+def _scale(exact: Decimal, language: Language) -> str:
     for name, power in _SCALES[language]:
         scaled = exact.scaleb(-power).normalize()
         if abs(scaled) >= 1 and _decimals(scaled) <= _MOST_DECIMALS[language]:
-            return say(language, f"number.{name}", number=_grouped(scaled))
-    return _grouped(exact, decimals)
+            return name
+    return ""
 
 
 def _decimals(exact: Decimal) -> int:
@@ -82,7 +96,7 @@ def unbounded_figure(value: float, unit: UnitWords, kind: str, language: Languag
     """Write the figure without its bound: "1.36 trillion yuan", "+7.4%", "1st", "8.5万元"."""
     if kind == Kind.RANK:
         return say(language, "number.rank", number=_ordinal(int(value)) if language == "en" else int(value))
-    digits = ("+" if kind in _SIGNED_KINDS and value > 0 else "") + number(value, language, unit.decimals)
+    digits = ("+" if kind in _SIGNED_KINDS and value > 0 else "") + number(value, language, unit.decimals, unit.scale)
     if unit.unit == "percent":
         return say(language, "number.percent", number=digits)
     following = unit.after(value, language)

@@ -85,11 +85,11 @@ def _grown(store: Store) -> list[Asked]:
 
 
 def _beside(store: Store, rates: pd.DataFrame) -> list[Asked]:
-    """Set the city's rates beside those of its province and the nation, each rate on its own scale; nothing without official figures."""
+    """Set the city's rates beside those of its province and the nation; nothing without official figures."""
     rows = pd.concat([with_context(store, rates[rates["indicator_id"] == rate], (ZHENGZHOU,)) for rate in _WIDER], ignore_index=True)
     view = BOTH_LAYERS.replace(regions=_AROUND_ZHENGZHOU, inside=False, themes=(Theme.INDUSTRY,), years=(2023, 2023), search="growth")
     notes = ("industry.beside", "industry.beside_silent")
-    return [Asked("beside", rows, view, _listed, notes)] if (rows["layer"] == Layer.OFFICIAL).any() else []
+    return [Asked("beside", rows, view, _growth, notes)] if (rows["layer"] == Layer.OFFICIAL).any() else []
 
 
 def _planned(store: Store) -> list[Asked]:

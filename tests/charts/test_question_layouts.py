@@ -42,6 +42,29 @@ def test_a_bar_is_as_solid_as_what_is_known_of_it(tree, changes, solidity):
     assert placed(shared_scale, INCOMES[:1].assign(**changes), tree, form="bars")["solidity"].tolist() == [solidity]
 
 
+def test_one_place_stands_in_the_order_of_time_and_in_one_scale(tree):
+    made = [(2023, 1.36e12), (2019, 1e12), (2020, 1_200.3e9)]
+    years = figures(*(a_figure(f"ab23-0{place}a", "rural_income", "410100", year, value) for place, (year, value) in enumerate(made)))
+    bars = placed(shared_scale, years, tree, form="bars")
+    assert bars["label"].tolist() == ["1 trillion yuan", "1.2003 trillion yuan", "1.36 trillion yuan"]
+    assert bars["tick_words"].iloc[0] == "0|1 trillion|2 trillion"
+    smaller = years.assign(value=[1.36e12, 800e9, 1_200.3e9])
+    assert placed(shared_scale, smaller, tree, form="bars")["label"].iloc[-1] == "1,360 billion yuan"
+    assert placed(shared_scale, smaller.assign(value=[1.36e12, 800.0, 2.0]), tree, form="bars")["label"].iloc[-1] == "1.36 trillion yuan"
+
+
+def test_rates_of_several_places_stay_together_in_their_order_and_say_what_is_official(tree):
+    made = [("gdp_growth", "410100", 7.4), ("vehicles", "410100", 12.8), ("gdp_growth", "CN", 5.2), ("vehicles", "CN", 13.0)]
+    of_one_unit = {"unit": "percent", "unit_en": "percent", "unit_zh": "%", "kind": "growth"}
+    rows = [
+        a_figure(f"ab23-0{place}a", indicator, region, 2023, value) | of_one_unit | {"layer": "official" if region == "CN" else "article"}
+        for place, (indicator, region, value) in enumerate(made)
+    ]
+    rates = placed(growth_rates, figures(*rows), tree)
+    assert rates.index.tolist() == ["ab23-00a", "ab23-02a", "ab23-01a", "ab23-03a"]
+    assert rates["note"].tolist() == ["What it is, in one sentence.", "official context, not in the articles"] * 2
+
+
 def test_dots_are_read_against_a_reference(tree):
     dots = placed(shared_scale, RATIOS, tree, reference=PARITY)
     assert dots["fraction"].tolist() == [pytest.approx(0.9), pytest.approx(0.599)]
@@ -191,6 +214,6 @@ def test_an_indicator_told_twice_for_one_place_is_named_with_both(tree):
     )
     assert placed(shared_scale, rows, tree)["name"].tolist() == [
         "Rural income per person · Zhejiang Province · 2022",
-        "New energy vehicles made · Zhejiang Province · 2022",
         "Rural income per person · Keqiao District · 2022",
+        "New energy vehicles made · Zhejiang Province · 2022",
     ]

@@ -9,7 +9,7 @@ from lib.ui import industry_blocks
 from tests.pages.asked_pages import asked_on, headings
 from tests.pages.visits import charts, component_data, visit
 
-COMPARABLE = {  # one chart: nothing but these may stand on it together; in `beside` each indicator has a scale of its own
+COMPARABLE = {  # one chart: nothing but these may stand on it together
     "q06": {"zj23-25a", "zj23-25b", "zj23-25c", "zj23-25d", "zj23-25e"},
     "q08": {"zz24-02a", "zz24-03a", "zz24-04a", "zz24-04b", "zz24-11b"},
     "beside": {"zz24-02a", "of017-03", "of005-02", "zz24-03a", "of017-06", "zz24-04a", "of017-05"},
