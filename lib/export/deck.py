@@ -5,7 +5,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,8 +15,9 @@ from pptx.util import Emu, Inches
 
 from lib.export.about import About
 from lib.export.archive import redated
-from lib.export.deck_charts import put_chart, put_mark
-from lib.export.deck_text import INK, QUIET, Box, Words, fill, fitting, text_box
+from lib.export.deck_cards import dealt, put_cards
+from lib.export.deck_charts import is_large_enough, put_chart, put_mark
+from lib.export.deck_text import INK, QUIET, Box, Lines, Words, fill, fitting, flowing, text_box
 from lib.export.slides import Card, Chart, Deck, Look, Slide, printable
 from lib.text.catalogue import say
 from lib.text.measure import text_width, wrap
@@ -26,11 +27,11 @@ _TITLE_ONLY, _MARGIN = 5, 0.6
 _INSIDE = _WIDTH - 2 * _MARGIN
 _HEAD = Box(_MARGIN, 0.4, _INSIDE, 1.2)
 _FIGURES, _BESIDE = Box(_MARGIN, 1.75, 7.5, 4.45), Box(8.5, 1.75, 4.233, 4.45)
-_FOOT, _PLACE = Box(_MARGIN, 6.42, _INSIDE - 0.8, 0.9), Box(_WIDTH - _MARGIN - 0.7, 6.42, 0.7, 0.3)
+_WORDS = Box(_MARGIN, 1.75, 9.5, 4.45)
+_FOOT, _PLACE = Box(_MARGIN, 6.36, _INSIDE - 0.9, 1.04), Box(_WIDTH - _MARGIN - 0.7, 6.36, 0.7, 0.4)
 _COMMON, _KEY = 0.34, 0.32
 _SIZES = (1.0, 0.9, 0.8, 0.72, 0.64, 0.56, 0.5)
-_FOOT_SIZE, _MARK, _LONGEST_PROPERTY = 9, 0.15, 255
-_NUMBER, _CARD_HEIGHT, _ONE_COLUMN, _CARDS = 36, 2.0, 3, 6
+_FOOT_SIZE, _MARK, _LONGEST_PROPERTY = 10, 0.15, 255
 
 
 def pptx(deck: Deck) -> bytes:
@@ -86,14 +87,44 @@ def _title_slide(made: Any, deck: Deck) -> None:
     _foot(slide, about)
 
 
+@dataclass(frozen=True)
+class _Page:
+    """One slide of a step: its chart or its cards, and the words beside them; a page of words alone has neither."""
+
+    shown: Slide
+    chart: Chart | None
+    beside: Lines
+    room: Box
+
+
 def _step(made: Any, shown: Slide, place: str) -> None:
-    if shown.chart and (shown.chart.axes or not shown.chart.is_tall):
-        _put(made, shown, place, shown.chart)
-        return
-    parts = [shown.cards[start : start + _CARDS] for start in range(0, len(shown.cards), _CARDS)] or [()]
-    for number, cards in enumerate(parts, 1):
-        told = say(shown.about.language, "slides.part", part=number, parts=len(parts))
-        _put(made, _part(shown, cards), f"{place}\n{told}" if len(parts) > 1 else place, None)
+    pages = _pages(shown)
+    for number, page in enumerate(pages, 1):
+        told = say(shown.about.language, "slides.part", part=number, parts=len(pages))
+        _put(made, page, f"{place}\n{told}" if len(pages) > 1 else place)
+
+
+def _pages(shown: Slide) -> list[_Page]:
+    """Deal a step out to slides on which all can be read; notes that have no room beside its figures get a slide of their own."""
+    blocks = list(_sentences(shown))
+    chart = shown.chart if shown.chart and _is_readable(shown.chart, shown, _room(blocks)) else None
+    parts = [shown] if chart else [_part(shown, cards) for cards in dealt(shown.cards, _room(blocks), shown.about.language)]
+    flown = [flowing([*_sentences(part), *_remarks(part)], _BESIDE, _SIZES) for part in parts]
+    pages = [_Page(part, chart, lines, _BESIDE) for part, (lines, _) in zip(parts, flown, strict=True)]
+    rest = min((left for _, left in flown), key=len)
+    while rest:
+        lines, rest = flowing(rest, _WORDS, _SIZES)
+        pages.append(_Page(replace(shown, cards=()), None, lines, _WORDS))
+    return pages
+
+
+def _room(blocks: Sequence[Lines]) -> Box:
+    return _FIGURES if blocks else Box(_FIGURES.left, _FIGURES.top, _INSIDE, _FIGURES.height)
+
+
+def _is_readable(chart: Chart, shown: Slide, room: Box) -> bool:
+    # Without cards its picture is all there is.
+    return bool(chart.axes or not shown.cards or (not chart.is_tall and is_large_enough(chart, room)))
 
 
 def _part(shown: Slide, cards: Sequence[Card]) -> Slide:
@@ -101,17 +132,16 @@ def _part(shown: Slide, cards: Sequence[Card]) -> Slide:
     return replace(shown, cards=cards, sentences=[one for one in shown.sentences if ids & one.figures.keys()])
 
 
-def _put(made: Any, shown: Slide, place: str, chart: Chart | None) -> None:
-    language = shown.about.language
+def _put(made: Any, page: _Page, place: str) -> None:
+    shown, language = page.shown, page.shown.about.language
     slide = _titled(made, _HEAD, Words(shown.finding, 28, language, is_bold=True))
-    beside = list(_sentences(shown))
-    figures = _FIGURES if beside else Box(_FIGURES.left, _FIGURES.top, _INSIDE, _FIGURES.height)
-    if chart:
-        _charted(slide, figures, chart, language)
+    figures = _room([page.beside] if page.beside else [])
+    if page.chart:
+        _charted(slide, figures, page.chart, language)
     else:
-        _cards(slide, figures, shown.cards, language)
-    if beside:
-        text_box(slide, "Sentence", _BESIDE, fitting(beside, _BESIDE, _SIZES))
+        put_cards(slide, figures, shown.cards, language)
+    if page.beside:
+        text_box(slide, "Sentence", page.room, page.beside)
     _foot(slide, shown.about)
     text_box(slide, "Step", _PLACE, [[Words(line, 11, language, QUIET)] for line in place.split("\n")])
     fill(slide.notes_slide.notes_text_frame, list(_notes(shown)), after=4)
@@ -139,38 +169,21 @@ def _key(slide: Any, box: Box, chart: Chart, language: str) -> None:
             left += width
 
 
-def _cards(slide: Any, box: Box, cards: Sequence[Card], language: str) -> None:
-    columns = 1 if len(cards) <= _ONE_COLUMN else 2
-    lines = -(-len(cards) // columns)
-    width, height = box.width / columns, min(_CARD_HEIGHT, box.height / max(1, lines))
-    inner = Box(0, 0, width - 0.5, height - 0.1)
-    # All in one size: the one in which the longest has room.
-    sizes = [fitting(_card(card, language), inner, _SIZES)[0][0].size for card in cards]
-    for place, card in enumerate(cards):
-        left, top = box.left + (place % columns) * width, box.top + (place // columns) * height
-        put_mark(slide, left, top + min(sizes) / 200, _MARK, card.look)
-        words = _card(card, language, min(sizes) / _NUMBER)
-        text_box(slide, f"Figure {card.id}", Box(left + 0.35, top, inner.width, inner.height), words)
-
-
-def _card(card: Card, language: str, share: float = 1.0) -> list[list[Words]]:
-    number, small, smaller = (round(size * share, 1) for size in (_NUMBER, 16, 13))
-    told = [card.where, card.said, *([card.doubt] if card.doubt else [])]
-    amount = [Words(card.number, number, language, is_bold=True), *([Words(f" {card.unit}", small, language)] if card.unit else [])]
-    return [amount, [Words(card.what, small, language)], [Words(" · ".join(told), smaller, language, QUIET)]]
-
-
-def _sentences(shown: Slide) -> Iterator[list[Words]]:
-    language = shown.about.language
+def _sentences(shown: Slide) -> Iterator[Lines]:
+    language, more = shown.about.language, len(shown.sentences) - 1
     for sentence in shown.sentences[:1]:
-        yield [Words(sentence.text, 17, sentence.language)]
-        yield [Words(" ", 4, language)]
-        yield [Words(sentence.source, 11, language, QUIET, link=sentence.url)]
-    if (more := len(shown.sentences) - 1) > 0:
-        yield [Words(say(language, "slides.more", count=more), 11, language, QUIET)]
+        yield [
+            [Words(sentence.text, 17, sentence.language)],
+            [Words(" ", 4, language)],
+            [Words(sentence.source, 11, language, QUIET, link=sentence.url)],
+            *([[Words(say(language, "slides.more", count=more), 11, language, QUIET)]] if more > 0 else []),
+        ]
+
+
+def _remarks(shown: Slide) -> Iterator[Lines]:
+    language = shown.about.language
     for note in (*shown.notes, *([shown.cut] if shown.cut else [])):
-        yield [Words(" ", 6, language)]
-        yield [Words(note, 13, language)]
+        yield [[Words(" ", 6, language)], [Words(note, 13, language)]]
 
 
 def _foot(slide: Any, about: About) -> None:

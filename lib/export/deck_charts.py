@@ -15,9 +15,9 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Inches, Pt
 
 from lib.export.deck_hollows import put_hollows
-from lib.export.deck_text import QUIET, Box, Words, dress, fill
+from lib.export.deck_text import LEAST, QUIET, Box, Words, dress, fill
 from lib.export.number_formats import number_format
-from lib.export.pictures import png
+from lib.export.pictures import png, size
 from lib.export.rows import neutral
 from lib.export.slides import Axes, Chart, Look, Mark, printable
 
@@ -26,7 +26,9 @@ _STYLES = {"circle": XL_MARKER_STYLE.CIRCLE, "square": XL_MARKER_STYLE.SQUARE, "
 _SHAPES = {"circle": MSO_SHAPE.OVAL, "square": MSO_SHAPE.RECTANGLE, "diamond": MSO_SHAPE.DIAMOND}
 _GRID, _OUTLINE = "#D9DDE3", Pt(2)
 _WIDEST_GAP, _NARROWEST_GAP = 220, 60
-_FINE_BELOW = 10
+_FINE_BELOW, _UNWIELDY = 10, 1_000_000
+# The smallest words of a picture, in its pixels; and points of an inch.
+_SMALLEST, _POINTS = 11.5, 72
 
 
 def put_chart(slide: Any, box: Box, chart: Chart, language: str) -> None:
@@ -34,6 +36,12 @@ def put_chart(slide: Any, box: Box, chart: Chart, language: str) -> None:
     frame = _native(slide, box, chart.axes, language) if chart.axes else _pictured(slide, box, chart)
     frame.name = "Chart"
     frame._element.xpath(".//p:cNvPr")[0].set("descr", printable(chart.alt))
+
+
+def is_large_enough(chart: Chart, box: Box) -> bool:
+    """Tell whether the words in the picture of a chart can be read when it stands in a box."""
+    width, height = size(chart.picture)
+    return _SMALLEST * min(box.width * _POINTS / width, box.height * _POINTS / height) >= LEAST
 
 
 def _pictured(slide: Any, box: Box, chart: Chart) -> Any:
@@ -69,6 +77,9 @@ def _axes(chart: Any, axes: Axes, language: str) -> None:
     values.format.line.fill.background()
     values.major_tick_mark = XL_TICK_MARK.NONE
     largest = max(abs(mark.value) for mark in axes.marks)
+    if largest >= _UNWIELDY:
+        # The labels scale their numbers, which an axis cannot in every language.
+        values.tick_label_position = XL_TICK_LABEL_POSITION.NONE
     values.tick_labels.number_format = "0.0" if largest < _FINE_BELOW else "#,##0"
     values.tick_labels.number_format_is_linked = False
     dress(values.tick_labels.font, Words("", 11, language, QUIET))
@@ -124,6 +135,9 @@ def _label(label: Any, mark: Mark, form: str, language: str) -> None:
     else:
         # No format gives these words: they stand as they are and do not follow the number.
         fill(label.text_frame, [[words]])
+    for body in label._dLbl.xpath(".//a:bodyPr"):
+        # On one line beside its bar, not on two across it.
+        body.set("wrap", "none")
     label.position = XL_LABEL_POSITION.OUTSIDE_END if form == "bars" else XL_LABEL_POSITION.ABOVE
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Any
 
 from pptx.dml.color import RGBColor
@@ -11,10 +12,12 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Inches, Pt
 
 from lib.export.slides import printable
-from lib.text.measure import wrap
+from lib.text.measure import text_width, wrap
 
 LATIN, EAST_ASIAN = "Arial", "Microsoft YaHei"
 INK, QUIET = "#14181D", "#525C6B"
+# In points: smaller words are not read in a room.
+LEAST = 11.0
 _TAGS = {"en": "en-US", "zh": "zh-CN"}
 # Office programs refuse longer ones, and repair the file.
 _LONGEST_LINK = 2000
@@ -92,18 +95,46 @@ def dress(font: Any, words: Words) -> None:
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
-def fitting(lines: Lines, box: Box, sizes: Iterable[float]) -> Lines:
-    """Return the lines in the first of some sizes, as shares of their own, in which they fit the box; in the last where none does."""
+def fitting(lines: Lines, box: Box, sizes: Iterable[float], least: float = LEAST) -> Lines:
+    """Return the lines in the first of some sizes, as shares of their own, in which they fit the box; in the last where none does.
+
+    None becomes smaller than can be read.
+    """
     for share in sizes:
-        scaled = [[replace(words, size=round(words.size * share, 1)) for words in line] for line in lines]
-        if sum(_height(line, box.width) for line in scaled) <= box.height * _POINTS:
+        scaled = [[replace(words, size=_scaled(words.size, share, least)) for words in line] for line in lines]
+        if fits(scaled, box):
             break
     return scaled
+
+
+def flowing(blocks: Sequence[Lines], box: Box, sizes: Sequence[float]) -> tuple[Lines, Sequence[Lines]]:
+    """Return the lines of as many blocks as have room in a box, at least one, in the largest size that fits, and the blocks left over."""
+    count = len(blocks)
+    lines = fitting(_joined(blocks), box, sizes)
+    while count > 1 and not fits(lines, box):
+        count -= 1
+        lines = fitting(_joined(blocks[:count]), box, sizes)
+    return lines, blocks[count:]
+
+
+def _joined(blocks: Sequence[Lines]) -> Lines:
+    return [line for block in blocks for line in block]
+
+
+def fits(lines: Lines, box: Box) -> bool:
+    """Tell whether lines of words have room in a box."""
+    return sum(_height(line, box.width) for line in lines) <= box.height * _POINTS
+
+
+def _scaled(size: float, share: float, least: float) -> float:
+    return size if size <= least else max(least, round(size * share, 1))
 
 
 def _height(line: Sequence[Words], width: float) -> float:
     if not line:
         return 0
-    text, size = "".join(words.text for words in line), max(words.size for words in line)
-    wrapped = wrap(text, width * _POINTS * 0.95, size, bold=line[0].is_bold, lines=_MOST_LINES)
+    room, size = width * _POINTS * 0.95, max(words.size for words in line)
+    if len(line) > 1:
+        return ceil(sum(text_width(words.text, words.size, bold=words.is_bold) for words in line) / room) * size * _LINE
+    wrapped = wrap(line[0].text, room, size, bold=line[0].is_bold, lines=_MOST_LINES)
     return (wrapped.count("\n") + 1) * size * _LINE

@@ -16,7 +16,7 @@ from lib.export.typesetting import in_typefaces_at_hand
 
 WIDTH = 960
 SCALE = 2
-_MARGIN = 32
+_MARGIN, _EDGE = 32, 4
 _BETWEEN = 24
 _FAMILY = f'"Source Sans 3", "Source Sans Pro", "{fonts.FAMILY}", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif'
 _INK, _QUIET, _RULE = "#14181D", "#525C6B", "#D9DDE3"
@@ -40,7 +40,8 @@ class Picture:
     """Charts, one below the other or in columns, with all that a reader needs who meets them elsewhere.
 
     Needs: specifications in the light colours; the key as `lib.charts.key.key_of`; notes on how to read them and what not to conclude;
-    a `name` of its own where several stand in one document.
+    a `name` of its own where several stand in one document. What stands on a slide that says all this itself `is_part` of it: it has
+    no foot and no margin.
     """
 
     plates: Sequence[Plate]
@@ -50,6 +51,7 @@ class Picture:
     columns: int = 1
     width: int = WIDTH
     name: str = "chart"
+    is_part: bool = False
 
 
 def svg(picture: Picture) -> bytes:
@@ -67,21 +69,29 @@ def png(picture: Picture) -> bytes:
     return repacked(pixels, picture.about.fields())
 
 
+def size(picture: Picture) -> tuple[float, float]:
+    """Return how wide and how high a picture is, in pixels in which its smallest words are about as large as letters on paper."""
+    with _ONE_AT_A_TIME:
+        drawn = _drawn(picture)
+    return float(drawn.get("width", 0)), float(drawn.get("height", 0))
+
+
 def _drawn(picture: Picture) -> Element:
     page, about = _Page(picture), picture.about
     page.say(about.title, _TITLE)
     page.space(4)
     page.say(about.subtitle, _SUBTITLE)
     page.space(8)
-    page.put(*key(picture.groups, _MARGIN, page.y, page.inside, _KEY, _FAMILY))
+    page.put(*key(picture.groups, page.margin, page.y, page.inside, _KEY, _FAMILY))
     page.space(14)
     page.charts(picture.plates, picture.columns)
     page.space(10)
     for note in picture.notes:
         page.say(note, _FOOT)
-    page.rule()
-    for line in about.lines():
-        page.say(line, _FOOT, about.link if line == about.link_line else "")
+    if not picture.is_part:
+        page.rule()
+        for line in about.lines():
+            page.say(line, _FOOT, about.link if line == about.link_line else "")
     return page.closed(about, " ".join(plate.alt for plate in picture.plates))
 
 
@@ -89,9 +99,10 @@ class _Page:
     """A page that grows downwards."""
 
     def __init__(self, picture: Picture) -> None:
-        self.width, self.inside, self.name = picture.width, picture.width - 2 * _MARGIN, picture.name
+        self.margin = _EDGE if picture.is_part else _MARGIN
+        self.width, self.inside, self.name = picture.width, picture.width - 2 * self.margin, picture.name
         self.root = element("svg", width=self.width, role="img")
-        self.y: float = _MARGIN
+        self.y: float = self.margin
 
     def put(self, part: Element, height: float) -> None:
         self.root.append(part)
@@ -103,7 +114,7 @@ class _Page:
     def say(self, text: str, look: Type, link: str = "") -> None:
         if not text:
             return
-        block, height = paragraph(text, _MARGIN, self.y, self.inside, look, _FAMILY)
+        block, height = paragraph(text, self.margin, self.y, self.inside, look, _FAMILY)
         if link:
             anchor = element("a", href=link)
             anchor.append(block)
@@ -112,14 +123,14 @@ class _Page:
 
     def rule(self) -> None:
         self.space(10)
-        self.root.append(element("line", x1=_MARGIN, x2=self.width - _MARGIN, y1=self.y, y2=self.y, stroke=_RULE))
+        self.root.append(element("line", x1=self.margin, x2=self.width - self.margin, y1=self.y, y2=self.y, stroke=_RULE))
         self.space(8)
 
     def charts(self, plates: Sequence[Plate], columns: int) -> None:
         width = (self.inside - (columns - 1) * _BETWEEN) // columns
         for start in range(0, len(plates), columns):
             row = plates[start : start + columns]
-            tops = [self._plate(plate, start + place, _MARGIN + place * (width + _BETWEEN), width) for place, plate in enumerate(row)]
+            tops = [self._plate(plate, start + place, self.margin + place * (width + _BETWEEN), width) for place, plate in enumerate(row)]
             self.space(max(tops) + (_BETWEEN if start + columns < len(plates) else 0))
 
     def _plate(self, plate: Plate, number: int, x: float, width: float) -> float:
@@ -134,7 +145,7 @@ class _Page:
         return head + float(drawn.get("height", 0))
 
     def closed(self, about: About, alt: str) -> Element:
-        height = round(self.y + _MARGIN)
+        height = round(self.y + self.margin)
         self.root.set("height", str(height))
         self.root.set("viewBox", f"0 0 {self.width} {height}")
         self.root.set("lang", "zh-Hans" if about.language == "zh" else "en")

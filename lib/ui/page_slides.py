@@ -24,7 +24,7 @@ from lib.ui.slide_parts import BESIDE, MOST_FIGURES, TALLEST, cards_of, cut, pic
 
 MOST_SLIDES = 30
 # A chart without sentences has the slide for itself.
-_ALONE = 900
+_ALONE = 880
 
 
 @dataclass(frozen=True, eq=False)

@@ -6,11 +6,12 @@ from typing import Any
 
 import pandas as pd
 
-from lib.charts.colours import AREAS, area_colours
+from lib.charts.colours import AREAS, CONTEXT, area_colours
 from lib.charts.drawing import Drawing
 from lib.charts.marks import STATUS_FILL_OPACITIES, STATUS_SHAPES
 from lib.charts.parity import PARITY, are_ratios
 from lib.charts.story_drawing import drawing_name
+from lib.charts.ticks import scale_over
 from lib.domain.stories import StoryDrawing
 from lib.domain.vocabulary import Status
 from lib.export.slides import Axes, Form, Look, Mark
@@ -28,6 +29,7 @@ _COLOURS = dict(zip(AREAS, area_colours("light"), strict=True))
 _WHOLE = 100.0
 _UNEVEN = 0.01
 _MOST = 12
+_ROOM, _ANY_ROOM = 1.25, 10_000.0
 
 Row = Mapping[Any, Any]
 
@@ -55,7 +57,8 @@ def look_of(area: str, status: str) -> Look:
 def definitions_of(drawing: Drawing) -> list[str]:
     """Say what each figure measures, where the drawing itself does: there is no room for it on the axis of an office program."""
     rows = drawing.rows.to_dict("records") if "note" in drawing.rows else []
-    return [f"{row['name']}: {row['note']}" for row in rows if row["note"]]
+    # What is official the key on the slide says.
+    return [f"{row['name']}: {row['note']}" for row in rows if row["note"] and row["area"] != CONTEXT]
 
 
 def silence_of(drawing: Drawing, language: Language) -> list[str]:
@@ -90,4 +93,8 @@ def _bounds(form: Form, values: Sequence[float], rows: pd.DataFrame, *, is_read_
         line = PARITY if are_ratios(rows) else 0.0
         return (min(line, *values) if is_read_against else None), None
     whole = _WHOLE if form == "bars" and set(rows["unit"]) == {"percent"} and max(values) > 0 else None
-    return (0.0 if min(values) >= 0 else None), (whole if whole and max(values) <= whole else None)
+    if whole and max(values) <= whole:
+        return (0.0 if min(values) >= 0 else None), whole
+    # Longer than the longest bar, so that its label stands beside it.
+    room = scale_over([0.0, _ROOM * max(values)], str, _ANY_ROOM).high if form == "bars" and min(values) >= 0 else None
+    return (0.0 if min(values) >= 0 else None), room

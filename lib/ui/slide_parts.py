@@ -23,7 +23,7 @@ from lib.ui.slide_axes import look_of
 # More than one reads or shows in a room; the rest is in the CSV file.
 MOST_FIGURES = 96
 # Narrower than a picture for a page, so that its words are large on a slide; and as high as a slide has room.
-BESIDE, TALLEST = 520, 320
+BESIDE, TALLEST = 520, 235
 
 
 def cards_of(tree: RegionTree, rows: pd.DataFrame, language: Language) -> list[Card]:
@@ -84,4 +84,4 @@ def pictured(headed: Sequence[tuple[str, Drawing]], about: About, name: str, *, 
     drawings = [drawing for _, drawing in headed]
     plates = [Plate(drawing.standalone(width, "#FFFFFF"), drawing.alt, heading) for heading, drawing in headed]
     readings = list(dict.fromkeys(drawing.captions["reading"] for drawing in drawings if drawing.captions.get("reading")))
-    return Picture(plates, plain, key_of(drawings, about.language, "light"), readings, columns, width, name)
+    return Picture(plates, plain, key_of(drawings, about.language, "light"), readings, columns, width, name, is_part=True)

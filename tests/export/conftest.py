@@ -26,7 +26,7 @@ def about(title: str, step: int = 0) -> About:
 
 def picture(name: str) -> Picture:
     """Draw one word."""
-    return Picture([Plate(SPEC, f"Alt of {name}.")], about(""), KEY, name=name)
+    return Picture([Plate(SPEC, f"Alt of {name}.")], about(""), KEY, width=520, name=name, is_part=True)
 
 
 def cards(count: int) -> list[Card]:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,8 +12,8 @@ from pptx import Presentation
 
 from lib.export.deck import pptx
 from lib.export.number_formats import number_format
-from lib.export.slides import Deck, printable
-from tests.export.conftest import BARS, HOSTILE, LINE, LINK
+from lib.export.slides import Chart, Deck, Sentence, Slide, printable
+from tests.export.conftest import BARS, HOSTILE, LINE, LINK, about, cards, picture
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -125,6 +126,49 @@ def test_everything_lies_on_the_slide(slides):
             assert shape.top >= 0
             assert shape.left + shape.width <= 12192000
             assert shape.top + shape.height <= 6858000
+
+
+def test_no_words_are_too_small_to_read_in_a_room(slides):
+    sizes: dict[str, set[float]] = {}
+    for slide in slides:
+        for shape in slide.shapes:
+            if shape.has_text_frame:
+                told = [run.font.size.pt for paragraph in shape.text_frame.paragraphs for run in paragraph.runs if run.text.strip()]
+                sizes.setdefault(shape.name.split()[0], set()).update(told)
+    assert min(sizes.pop("Source")) >= 10
+    assert min(sizes.pop("Figure")) >= 12
+    assert min(size for found in sizes.values() for size in found) >= 11
+
+
+def dealt_out(shown: Slide) -> list[Any]:
+    made = Presentation(io.BytesIO(pptx(Deck(about("Story"), [shown]))))
+    return list(made.slides)[1:]
+
+
+@pytest.mark.parametrize(
+    ("what", "slides_of"),
+    [("Short", [6]), ("A long name of a figure that needs a second line " * 4, [3, 3]), ("Endless " * 60, [2, 2, 2])],
+)
+def test_cards_go_on_the_next_slide_before_they_become_small(what: str, slides_of: list[int]):
+    long = [replace(card, what=what) for card in cards(6)]
+    quote = Sentence("Quote.", "en", "Daily", "", {card.id: "said" for card in long})
+    made = dealt_out(Slide("Finding", about("Step"), long, [quote]))
+    assert [sum(shape.name.startswith("Figure ") for shape in slide.shapes) for slide in made] == slides_of
+
+
+def test_notes_without_room_beside_the_figures_stand_on_a_slide_of_their_own():
+    quote, notes = Sentence("Quote.", "en", "Daily", "", {}), [f"Note {place}. {'Many words. ' * 40}" for place in range(6)]
+    made = dealt_out(Slide("Finding", about("Step"), cards(1), [quote], notes))
+    assert len(made) > 1
+    told = "\n".join(words(slide) for slide in made)
+    assert [told.count(f"Note {place}.") for place in range(6)] == [1] * 6
+
+
+def test_a_picture_too_wide_to_be_read_gives_way_to_cards():
+    wide = Chart(replace(picture("e"), width=1400))
+    quote = Sentence("Quote.", "en", "Daily", "", {"zz24-00a": "said"})
+    (slide,) = dealt_out(Slide("Finding", about("Step"), cards(1), [quote], chart=wide))
+    assert [shape.name for shape in slide.shapes if shape.name.startswith(("Figure", "Chart"))] == ["Figure zz24-00a"]
 
 
 def test_the_same_story_gives_the_same_bytes_of_one_day(deck: Deck):
