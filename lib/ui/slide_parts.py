@@ -11,6 +11,7 @@ from lib.charts.drawing import Drawing
 from lib.charts.evidence import spoken
 from lib.charts.key import key_of
 from lib.domain.regions import RegionTree
+from lib.domain.vocabulary import Layer
 from lib.export.about import About
 from lib.export.pictures import Picture, Plate
 from lib.export.slides import Card, Sentence
@@ -39,6 +40,9 @@ def _card(tree: RegionTree, row: Any, language: Language) -> Card:
     when = known_period(row.year_start, row.year_end, row.period_basis, language)
     where, look = f"{label_in(language, row, 'region')} · {when}", look_of(area_of(tree, row.region_id, row.layer), row.status)
     what, said = label_in(language, row, "indicator"), say(language, f"status.{row.status}")
+    if row.layer == Layer.OFFICIAL:
+        # Grey alone would not say that no article has it.
+        said = say(language, "question_chart.official_when", when=said)
     return Card(row.observation_id, number, unit, what, where, said, doubt(row, language), look)
 
 

@@ -8,7 +8,7 @@ from lib.export import files
 from lib.export.about import About
 from lib.export.rows import download_rows
 from lib.queries.store import Store
-from lib.text.catalogue import say
+from lib.text.catalogue import Language, say
 from lib.ui import state
 from lib.ui.about_view import about, address_of
 from lib.ui.saving import Headed, Saving, figures_csv
@@ -43,7 +43,7 @@ def targets_saving(store: Store, shown: Tracked, drawn: Sequence[Assessment]) ->
             csv=lambda: files.csv(download_rows(rows, store.version)),
             about=described,
             drawings=lambda: [("", drawing) for _, drawing in pictured(some)] if finding else pictured(some),
-            notes=tuple(" · ".join((*([] if finding else [title_of(one, shown, language)]), *told(one, shown, language))) for one in some),
+            notes=tuple(" · ".join(told(one, shown, language)) if finding else _remark(one, shown, language) for one in some),
             title=say(language, "targets.drawn"),
             finding=finding,
             rows=lambda: rows,
@@ -53,17 +53,24 @@ def targets_saving(store: Store, shown: Tracked, drawn: Sequence[Assessment]) ->
     return saved(drawn)
 
 
+def _remark(one: Assessment, shown: Tracked, language: Language) -> str:
+    return " · ".join((title_of(one, shown, language), *told(one, shown, language)))
+
+
 def state_saving(store: Store, shown: Tracked, found: Sequence[Assessment], title: str) -> Saving:
-    """Say how the promises of one state are taken away.
+    """Say how the promises of one state are taken away, each before what is reported of it, with the rule of its state.
 
     Needs: the state with its number, in words.
     """
     chosen, address = state.selection().replace(claim=""), address_of()
-    rows = shown.frame(one.promise.figure.observation_id for one in found)
-    told = say(chosen.language, f"promise_state.{found[0].state}.meaning")
+    names = list(dict.fromkeys(name for one in found for name in figures_of(one)))
+    rows = shown.frame(names).sort_values("observation_id", key=lambda ids: ids.map(names.index))
+    meaning = say(chosen.language, f"promise_state.{found[0].state}.meaning")
+    reported = [one for one in found if one.judged or one.baseline]
+    notes = (meaning, *(_remark(one, shown, chosen.language) for one in reported))
     filters = view_sentence(store, chosen, len(shown.assessments))
 
     def described() -> About:
-        return about(store, chosen, title, rows, subtitle=told, filters=filters, address=address, anchor=str(found[0].state))
+        return about(store, chosen, title, rows, subtitle=meaning, filters=filters, address=address, anchor=str(found[0].state))
 
-    return Saving(f"promises {found[0].state}", store, lambda: figures_csv(rows, described()), described, rows=lambda: rows, notes=(told,))
+    return Saving(f"promises {found[0].state}", store, lambda: figures_csv(rows, described()), described, rows=lambda: rows, notes=notes)

@@ -99,7 +99,12 @@ def test_each_promise_has_a_slide_with_its_rule_and_none_is_left_out(real_store:
     for slide, one in zip(drawn, shown.drawn, strict=True):
         assert {card.id for card in slide.cards} == set(figures_of(one))
         assert slide.chart is not None and any("Rule: " in note for note in slide.notes)
-    assert sum(len(slide.cards) for slide in listed) == len(shown.assessments)
+    for slide, found in zip(listed, shown.by_state.values(), strict=True):
+        assert [card.id for card in slide.cards] == list(dict.fromkeys(name for one in found for name in figures_of(one)))
+        official = {card.id for card in slide.cards if "official, not in the articles" in card.said}
+        assert official == {card.id for card in slide.cards if card.id.startswith("of")}
+        told = [one for one in found if one.judged or one.baseline]
+        assert sum("Rule: " in note for note in slide.notes) == len(told), "each with a reported figure says how its state was found"
 
 
 def test_an_office_program_leaves_no_room_for_silence_so_the_slide_names_it(real_store: Store):
