@@ -20,6 +20,7 @@ from lib.domain.disagreement import Range
 from lib.domain.regions import RegionTree
 from lib.domain.vocabulary import Layer
 from lib.text.catalogue import Language, say
+from lib.text.dates import date
 
 _NARROW_START = INSET + 7
 # At the right end, where the words beside the marks leave room for it.
@@ -29,26 +30,33 @@ _BRACKET_X, _BRACKET_ROOM = "(width - 9)", 18
 def two_reports(
     rows: pd.DataFrame, tree: RegionTree, language: Language, mode: Mode, selected: str = "", in_view: InView = None
 ) -> Drawing:
-    """Draw two figures of one indicator, place and period, the larger first.
+    """Draw two figures of one indicator, place and period, in the order of `in_order`.
 
     Needs: the columns of `lib.queries.observations.observations`, two rows; an id to mark as chosen; the ids in view, or None for all.
     Raises: ValueError when the rows are of several indicators or places.
     Returns: a drawing whose captions are `reading` (how to read it) and `common` (what the two share).
     """
     of_one(rows, "indicator_id", "region_id", "unit")
-    figures = figures_of(rows.sort_values("value", ascending=False, kind="stable"), tree, language, selected, in_view)
+    figures = figures_of(in_order(rows), tree, language, selected, in_view)
     placed = _placed(figures, language) if len(figures) else figures.marks
     captions = {"reading": say(language, "two_reports.reading"), "common": shared(figures, language)}
     return Drawing(_spec(language, mode), placed, chart_height(placed), describe_figures(figures.rows, language), captions)
+
+
+def in_order(rows: pd.DataFrame) -> pd.DataFrame:
+    """Put reports in the order in which their evidence stands beside them: sentences of the articles, then official pages."""
+    return rows.sort_values(["layer", "citation_id", "observation_id"], kind="stable")
 
 
 def _placed(figures: Figures, language: Language) -> pd.DataFrame:
     rows = records(figures.rows)
     ends = [_ends(row) for row in rows]
     under = Ground("dots", None, language, tuple(end for pair in ends for end in pair))
-    publishers = [publisher_of(row, language) for row in rows]
+    documents = [
+        say(language, "question_chart.joined", first=publisher_of(row, language), second=date(row["published"], language)) for row in rows
+    ]
     kinds = [say(language, "official.label" if row["layer"] == Layer.OFFICIAL else "two_reports.article") for row in rows]
-    placed = lay_out(figures, publishers, kinds, under)
+    placed = lay_out(figures, documents, kinds, under)
     scale = scale_of(figures.rows, under)
     spans = pd.DataFrame([{"low": scale.fraction(low), "high": scale.fraction(high)} for low, high in ends])
     others = {f"other_{name}": placed[f"mark_{name}"].iloc[-1] for name in ("wide", "narrow")}

@@ -43,9 +43,10 @@ def conflicts(store: Store) -> pd.DataFrame:
     return found.sort_values("is_conflict", ascending=False, kind="stable").reset_index(drop=True)
 
 
-def repetitions(store: Store) -> int:
-    """Count the pairs of figures from two places that print the same value."""
-    return sum(_is_same(*pair) for pair in _pairs(_reached(store)))
+def repetitions(store: Store) -> pd.DataFrame:
+    """Return every pair of figures from two places that print the same value, as `first_id, second_id`, in the order of the figures."""
+    same = ((one["observation_id"], other["observation_id"]) for one, other in _pairs(_reached(store)) if _is_same(one, other))
+    return pd.DataFrame(same, columns=list(_PAIRS[:2]))
 
 
 def broken_series(store: Store) -> pd.DataFrame:

@@ -5,13 +5,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from lib.charts.two_reports import two_reports
+from lib.charts.two_reports import in_order, two_reports
 from lib.domain.derived import Bounded, Derived, difference
-from lib.queries.conflicts import broken_series, conflicts, repetitions
+from lib.queries.conflicts import Between, broken_series, conflicts, repetitions
 from lib.queries.observations import figures_named
 from lib.queries.quotes import quotes
 from lib.queries.store import Store
-from lib.text.dates import known_period
+from lib.text.dates import date, known_period
 from lib.text.derivations import formula
 from lib.text.numbers import UnitWords
 from lib.ui import state
@@ -28,14 +28,20 @@ from lib.ui.shown import Shown
 from lib.ui.words import in_language, label_of, plain, t
 
 _CHART = charted(two_reports, is_worded=False)
-_MOST_DRAWN = 50
+_MOST_DRAWN, _MOST_LISTED = 50, 500
 
 
 def counted(store: Store) -> None:
     """Say how many pairs there are of each sort."""
     is_conflict = answer(store, conflicts).is_conflict.astype(bool)
-    counts = {"disagree": int(is_conflict.sum()), "rounding": int((~is_conflict).sum()), "same": answer(store, repetitions)}
+    counts = {"disagree": int(is_conflict.sum()), "rounding": int((~is_conflict).sum()), "same": len(answer(store, repetitions))}
     st.markdown(f"**{plain(' '.join(t(f'conflicts.count_{name}', count=count) for name, count in counts.items()))}**")
+    if count := _official_alone(answer(store, conflicts)):
+        st.text(t("conflicts.official_alone", count=count, total=counts["disagree"]))
+
+
+def _official_alone(pairs: pd.DataFrame) -> int:
+    return int((pairs.is_conflict.astype(bool) & ~pairs.between.isin([Between.ARTICLE_AND_OFFICIAL, Between.ARTICLES])).sum())
 
 
 def disagreements(store: Store) -> None:
@@ -48,6 +54,32 @@ def roundings(store: Store) -> None:
     """Show the pairs that rounding explains."""
     pairs = answer(store, conflicts)
     _section(store, "rounding", pairs[~pairs.is_conflict.astype(bool)])
+
+
+def agreements(store: Store) -> None:
+    """List the pairs from two places that print the same value."""
+    pairs = answer(store, repetitions).head(_MOST_LISTED)
+    st.header(t("conflicts.same"), anchor=False)
+    if pairs.empty:
+        st.info(plain(t("conflicts.same_none")))
+        return
+    rows = {row.observation_id: row for row in each(answer(store, figures_named, tuple({*pairs.first_id, *pairs.second_id})))}
+    columns = ["column.indicator", "column.region", "column.period", "column.normalised", "conflicts.first", "conflicts.second"]
+    told = [_agreeing(rows[pair.first_id], rows[pair.second_id]) for pair in each(pairs)]
+    text_table(columns, told, "same", t("conflicts.same_caption", count=len(pairs)))
+
+
+def _agreeing(one: Any, other: Any) -> tuple[str, ...]:
+    return (*_thing(one), shown(one, state.selection().language), _document(one), _document(other))
+
+
+def _document(row: Any) -> str:
+    return f"{in_language(row, 'publisher')} · {date(row.published, state.selection().language)}"
+
+
+def _thing(row: Any) -> tuple[str, str, str]:
+    when = known_period(row.year_start, row.year_end, row.period_basis, state.selection().language)
+    return label_of(row, "indicator"), label_of(row, "region"), when
 
 
 def breaks(store: Store) -> None:
@@ -63,10 +95,7 @@ def breaks(store: Store) -> None:
 
 
 def _broken(row: Any) -> tuple[str, ...]:
-    language = state.selection().language
-    when = known_period(row.year_start, row.year_end, row.period_basis, language)
-    words = (shown(row, language), t(f"break.{row.series_break}"), in_language(row, "publisher"))
-    return (label_of(row, "indicator"), label_of(row, "region"), when, *words)
+    return (*_thing(row), shown(row, state.selection().language), t(f"break.{row.series_break}"), in_language(row, "publisher"))
 
 
 def _section(store: Store, name: str, pairs: pd.DataFrame) -> None:
@@ -84,13 +113,13 @@ def _section(store: Store, name: str, pairs: pd.DataFrame) -> None:
 
 def _pair(store: Store, rows: pd.DataFrame, between: str, name: str) -> None:
     larger, smaller = each(rows.sort_values("value", ascending=False))
+    first, second = each(in_order(rows))
     key = f"pair_{smaller.observation_id}_{larger.observation_id}"
-    language = state.selection().language
-    when = known_period(larger.year_start, larger.year_end, larger.period_basis, language)
+    language, (indicator, region, when) = state.selection().language, _thing(larger)
     with st.container(border=True, key=key):
-        title, apart = f"{label_of(larger, 'indicator')}: {label_of(larger, 'region')}, {when}", _apart(larger, smaller)
+        title, apart = f"{indicator}: {region}, {when}", _apart(larger, smaller)
         st.subheader(plain(title), anchor=False)
-        st.markdown(f"**{plain(t(f'conflicts.{name}_pair', first=shown(larger, language), second=shown(smaller, language)))}**")
+        st.markdown(f"**{plain(t(f'conflicts.{name}_pair', first=shown(first, language), second=shown(second, language)))}**")
         st.text(" ".join(_reasons(larger, smaller) or [t(f"conflicts.between.{between}")]))
         drawn, evidence = st.columns([7, 5], gap="medium")
         with drawn:
