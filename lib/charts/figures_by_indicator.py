@@ -122,7 +122,7 @@ def _stems(mode: Mode) -> alt.Chart:
 
 
 def _places(mode: Mode) -> alt.Chart:
-    text = alt.expr("place_room < datum.place_width ? datum.place_short : datum.place")
+    text = alt.expr("place_room < datum.place_width ? datum.place_short : datum.place_words")
     return _in_the_middle().mark_text(
         align="left",
         x=PLACE_START,

@@ -1,12 +1,15 @@
 """Where each figure stands in the list by indicator: its line, its place on its indicator's own scale, its heading."""
 
+from collections.abc import Iterable, Sequence
+
 import pandas as pd
 
 from lib.charts.config import NARROWEST, SMALL_TEXT_SIZE, TEXT_SIZE, WIDE_FROM
+from lib.charts.evidence import publisher_of
 from lib.charts.records import records
 from lib.domain.comparability import footing_of
 from lib.domain.vocabulary import Kind, Qualifier, Status
-from lib.text.catalogue import Language
+from lib.text.catalogue import Language, say
 from lib.text.measure import shorten, text_width, wrap
 
 _STEMMED = {Kind.LEVEL, Kind.COUNT, Kind.SHARE, Kind.CHANGE, Kind.GROWTH}
@@ -23,7 +26,7 @@ def lay_out(marks: pd.DataFrame, rows: pd.DataFrame, language: Language) -> pd.D
     """Lay the marks out, one line each, with a line for the heading before the first of each indicator.
 
     Needs: the marks of `evidence` and their rows, `filled`, side by side.
-    Returns: the marks with slot, heading_slot, heading, heading_wrapped, heading_width, place_short, place_width, zero,
+    Returns: the marks with slot, heading_slot, heading, heading_wrapped, heading_width, place_words, place_short, place_width, zero,
     fraction, has_stem, label_gap, label_room.
     """
     indicators = rows["indicator_id"]
@@ -45,13 +48,37 @@ def _headings(headings: pd.Series) -> pd.DataFrame:
 
 
 def _places(marks: pd.DataFrame, rows: pd.DataFrame, language: Language) -> pd.DataFrame:
+    return plain_places(marks, rows, language).mask(read_alike(marks, rows), told_places(marks, rows, language))
+
+
+def plain_places(marks: pd.DataFrame, rows: pd.DataFrame, language: Language) -> pd.DataFrame:
+    """Return the words of each place, cut to the narrowest room, and their width."""
     regions = zip(marks["place"], rows[f"region_{language}"], strict=True)
-    return pd.DataFrame(
-        {
-            "place_short": [_shorten_region(place, region) for place, region in regions],
-            "place_width": [text_width(place, SMALL_TEXT_SIZE) for place in marks["place"]],
-        }
-    )
+    return _worded(marks["place"], [_shorten_region(place, region) for place, region in regions])
+
+
+def told_places(marks: pd.DataFrame, rows: pd.DataFrame, language: Language) -> pd.DataFrame:
+    """Return the same with the publisher, who tells two lines apart that would read alike."""
+    plain, publishers = plain_places(marks, rows, language), [publisher_of(row, language) for row in records(rows)]
+
+    def told(places: pd.Series) -> list[str]:
+        return [say(language, "question_chart.joined", first=place, second=name) for place, name in zip(places, publishers, strict=True)]
+
+    # The publisher gives way to period and status, which always stay.
+    short = [shorten(words, _LEAST_PLACE_ROOM, SMALL_TEXT_SIZE) for words in told(plain["place_short"])]
+    kept = [words if words.startswith(place) else place for words, place in zip(short, plain["place_short"], strict=True)]
+    return _worded(told(plain["place_words"]), kept)
+
+
+def read_alike(marks: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
+    """Tell which lines have a twin: one thing in one place and period, from two documents."""
+    return rows[["indicator_id", "region_id"]].assign(place=marks["place"]).duplicated(keep=False)
+
+
+def _worded(places: Iterable[str], short: Sequence[str]) -> pd.DataFrame:
+    words = list(places)
+    widths = [text_width(place, SMALL_TEXT_SIZE) for place in words]
+    return pd.DataFrame({"place_words": words, "place_short": short, "place_width": widths})
 
 
 def _shorten_region(place: str, region: str) -> str:

@@ -108,6 +108,15 @@ def test_places_keep_period_and_status_when_the_region_is_cut(rows, tree):
     assert all(text_width(place, 12) <= 270 for place in short)
 
 
+def test_two_lines_that_would_read_alike_say_who_published_each(rows, tree):
+    official = {"layer": "official", "citation_id": "of001", "publisher": "Bureau of Statistics"}
+    twins = filled(pd.concat([rows[:1], rows[:1].assign(observation_id="of001-01", **official), rows[1:]]))
+    laid = lay_out(evidence(twins, tree, "en", ""), twins, "en")
+    expected = ["Zhejiang Province · 2022 · Daily News", "Zhejiang Province · 2022 · Bureau of Statistics", "Keqiao District · 2022"]
+    assert laid["place_words"].tolist()[:3] == expected
+    assert laid["place_width"].tolist() == [text_width(words, 12) for words in laid["place_words"]]
+
+
 def test_no_rows_make_an_empty_list(rows, tree):
     drawing = figures_by_indicator(rows[:0], tree, "en", "light")
     assert (drawing.height, len(drawing.rows), drawing.alt) == (0, 0, "No figure matches the view.")

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from lib.charts.indicator_layout import label_width, traits_of
+from lib.charts.indicator_layout import label_width, plain_places, read_alike, told_places, traits_of
 from lib.text.catalogue import Language
 from lib.text.highlight import bound_start
 from lib.ui.board.numbering import Numbers
@@ -16,7 +16,6 @@ from lib.ui.rows import each, label_in
 from lib.ui.source_panel import origin_of
 
 _HEADINGS = ("heading", "heading_wrapped", "heading_width")
-_PLACES = ("place_short", "place_width", "label_gap")
 _WORDS = ("observation_id", "area", "status", "qualifier", "label", "place", "spoken")
 
 
@@ -47,12 +46,20 @@ def figure_rows(rows: pd.DataFrame, drawn: pd.DataFrame, quotes: pd.DataFrame, n
 
     Needs: as `indicator_rows`, and all quotes as `lib.queries.quotes.quotes`.
     """
-    measures = drawn[list(_PLACES)].join(traits_of(rows)).assign(label_width=[label_width(words) for words in drawn["label"]])
+    widths = [label_width(words) for words in drawn["label"]]
+    measures = _places(rows, drawn, language).join(traits_of(rows)).assign(label_width=widths, label_gap=drawn["label_gap"])
     sentences = {quote.quote_id: quote for quote in each(quotes)}
     return [
         _codes(row, numbers) | _words(row, sentences.get(row.quote_id), language) | {str(name): value for name, value in measured.items()}
         for row, measured in zip(each(rows), measures.to_dict("records"), strict=True)
     ]
+
+
+def _places(rows: pd.DataFrame, drawn: pd.DataFrame, language: Language) -> pd.DataFrame:
+    """Return the words of each place, and those that tell it from a twin where it may meet one."""
+    told, has_twin = told_places(drawn, rows, language), read_alike(drawn, rows)
+    words = told[["place_words", "place_short"]].where(has_twin, "").assign(place_width=told["place_width"].where(has_twin, 0.0))
+    return plain_places(drawn, rows, language).join(words.add_prefix("told_"))
 
 
 def _codes(row: Any, numbers: Numbers) -> dict[str, Any]:

@@ -57,9 +57,19 @@ const NO_HEADING = { heading: "", heading_wrapped: "", heading_width: 0 }
 
 const headed = ({ heading, heading_wrapped, heading_width }) => ({ heading, heading_wrapped, heading_width })
 
+// Two lines that would read alike say who published each.
+const lineOf = ({ indicator, region, place_words }) => `${indicator} ${region} ${place_words}`
+
+const worded = (figure, hasTwin) => ({
+  place_words: hasTwin ? figure.told_place_words : figure.place_words,
+  place_short: hasTwin ? figure.told_place_short : figure.place_short,
+  place_width: hasTwin ? figure.told_place_width : figure.place_width,
+})
+
 export const byIndicator = (dataset, look, claim = "") => {
   const figures = look.figures.map(place => dataset.figures[place])
   const scales = scalesOf(figures)
+  const lines = bundled(figures, lineOf)
   const isAnySelected = figures.some(({ id }) => id === claim)
   let headings = 0
   const rows = figures.map((figure, line) => {
@@ -72,8 +82,7 @@ export const byIndicator = (dataset, look, claim = "") => {
       slot: line + headings,
       heading_slot: line + headings - 1,
       ...(isFirst ? headed(dataset.indicators[figure.indicator]) : NO_HEADING),
-      place_short: figure.place_short,
-      place_width: figure.place_width,
+      ...worded(figure, lines.get(lineOf(figure)).length > 1),
       ...scaled(figure, scales.get(figure)),
     }
   })
