@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.ui import state
 from lib.ui.component import FRONTEND, component
 from lib.ui.share_embed import is_embedded
 from lib.ui.words import t
@@ -17,4 +18,4 @@ def page_bar() -> None:
         return
     words = {"filters": t("board.filters"), "contents": t("page_bar.contents"), "top": t("page_bar.top")}
     with st.container(key="page_bar"):
-        _COMPONENT(key="page_bar_parts", data={"words": words})
+        _COMPONENT(key="page_bar_parts", data={"words": words, "page": state.page()})

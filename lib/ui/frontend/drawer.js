@@ -1,4 +1,4 @@
-// On a phone the filters lie in Streamlit's drawer, below the list of pages: they are brought into sight.
+// On a phone the pages and, below them, the filters lie in Streamlit's drawer: the filters are brought into sight.
 const TRIES = 40
 
 export const openFilters = () => {
@@ -10,4 +10,9 @@ export const openFilters = () => {
     else if (tries) requestAnimationFrame(() => look(tries - 1))
   }
   look(TRIES)
+}
+
+/** On a phone the drawer lies over the page, so it is closed when a page was chosen; beside a wide page it stays as it is. */
+export const closeDrawer = () => {
+  if (matchMedia("(max-width: 768px)").matches) document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click()
 }

@@ -42,7 +42,19 @@ const fill = (list, words) => {
   list.replaceChildren(entry(words.top, false, go(() => page.scrollTo({ top: 0 }))), ...parts)
 }
 
-export default function ({ data: { words }, parentElement }) {
+document.addEventListener("click", event => {
+  if (event.target.closest?.('[data-testid="stSidebarNavLink"]')) closeDrawer()
+})
+
+// Streamlit opens the drawer of a page as that of the last one was left, also on Back and in a new visit.
+let shownPage
+const arrive = page => {
+  if (page !== shownPage) closeDrawer()
+  shownPage = page
+}
+
+export default function ({ data: { words, page }, parentElement }) {
+  arrive(page)
   const root = parentElement.querySelector(".bar")
   const list = make("ul", "parts")
   list.popover = "auto"
