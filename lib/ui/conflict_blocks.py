@@ -29,6 +29,8 @@ from lib.ui.words import in_language, label_of, plain, t
 
 _CHART = charted(two_reports, is_worded=False)
 _MOST_DRAWN, _MOST_LISTED = 50, 500
+# What a line of each table begins with: the number in sight at any width.
+_FIGURE = ("column.indicator", "column.normalised", "column.region", "column.period")
 
 
 def counted(store: Store) -> None:
@@ -64,22 +66,23 @@ def agreements(store: Store) -> None:
         st.info(plain(t("conflicts.same_none")))
         return
     rows = {row.observation_id: row for row in each(answer(store, figures_named, tuple({*pairs.first_id, *pairs.second_id})))}
-    columns = ["column.indicator", "column.region", "column.period", "column.normalised", "conflicts.first", "conflicts.second"]
+    columns = [*_FIGURE, "conflicts.first", "conflicts.second"]
     told = [_agreeing(rows[pair.first_id], rows[pair.second_id]) for pair in each(pairs)]
     text_table(columns, told, "same", t("conflicts.same_caption", count=len(pairs)))
 
 
 def _agreeing(one: Any, other: Any) -> tuple[str, ...]:
-    return (*_thing(one), shown(one, state.selection().language), _document(one), _document(other))
+    return (*_figure(one), _document(one), _document(other))
 
 
 def _document(row: Any) -> str:
     return f"{in_language(row, 'publisher')} · {date(row.published, state.selection().language)}"
 
 
-def _thing(row: Any) -> tuple[str, str, str]:
-    when = known_period(row.year_start, row.year_end, row.period_basis, state.selection().language)
-    return label_of(row, "indicator"), label_of(row, "region"), when
+def _figure(row: Any) -> tuple[str, str, str, str]:
+    language = state.selection().language
+    when = known_period(row.year_start, row.year_end, row.period_basis, language)
+    return label_of(row, "indicator"), shown(row, language), label_of(row, "region"), when
 
 
 def breaks(store: Store) -> None:
@@ -90,12 +93,12 @@ def breaks(store: Store) -> None:
     if rows.empty:
         st.info(plain(t("conflicts.breaks_none")))
         return
-    columns = ["column.indicator", "column.region", "column.period", "column.normalised", "official.break", "column.source"]
+    columns = [*_FIGURE, "official.break", "column.source"]
     text_table(columns, [_broken(row) for row in each(rows)], "breaks", t("conflicts.breaks_caption", count=len(rows)))
 
 
 def _broken(row: Any) -> tuple[str, ...]:
-    return (*_thing(row), shown(row, state.selection().language), t(f"break.{row.series_break}"), in_language(row, "publisher"))
+    return (*_figure(row), t(f"break.{row.series_break}"), in_language(row, "publisher"))
 
 
 def _section(store: Store, name: str, pairs: pd.DataFrame) -> None:
@@ -115,7 +118,7 @@ def _pair(store: Store, rows: pd.DataFrame, between: str, name: str) -> None:
     larger, smaller = each(rows.sort_values("value", ascending=False))
     first, second = each(in_order(rows))
     key = f"pair_{smaller.observation_id}_{larger.observation_id}"
-    language, (indicator, region, when) = state.selection().language, _thing(larger)
+    language, (indicator, _, region, when) = state.selection().language, _figure(larger)
     with st.container(border=True, key=key):
         title, apart = f"{indicator}: {region}, {when}", _apart(larger, smaller)
         st.subheader(plain(title), anchor=False)

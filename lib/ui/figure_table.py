@@ -16,7 +16,7 @@ from lib.ui.rows import each, label_in, text_in
 from lib.ui.words import t
 
 _COMPONENT = component("figures", '<div class="wrapper" role="region" tabindex="0"></div>', "table_rows")
-FIGURE_COLUMNS = tuple(f"column.{name}" for name in ("indicator", "region", "period", "normalised", "status", "printed", "source"))
+FIGURE_COLUMNS = tuple(f"column.{name}" for name in ("indicator", "normalised", "region", "period", "status", "printed", "source"))
 _NUMBERS = {"column.normalised", "column.sentence", "column.times", *(f"theme.{theme}" for theme in Theme)}
 
 
@@ -55,9 +55,9 @@ def cells_of(row: Any, language: Language) -> list[str]:
     """Return the words of a figure's row, under `FIGURE_COLUMNS`."""
     return [
         label_in(language, row, "indicator"),
+        shown_with_doubt(row, language),
         label_in(language, row, "region"),
         known_period(row.year_start, row.year_end, row.period_basis, language),
-        shown_with_doubt(row, language),
         say(language, f"status.{row.status}"),
         " ".join(part for part in (row.bound_printed, row.printed) if part),
         text_in(language, row, "publisher"),

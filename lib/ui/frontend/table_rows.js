@@ -30,6 +30,12 @@ const pickCell = (row, text, words, pick) => {
   return cell
 }
 
+const dataCell = (text, column) => {
+  const cell = make("td", column.number ? "number" : "", text)
+  cell.dataset.column = column.label
+  return cell
+}
+
 export const bodyRow = (row, columns, words, pick) => {
   const line = make("tr", row.selected ? "selected" : "")
   if (row.id) {
@@ -37,7 +43,7 @@ export const bodyRow = (row, columns, words, pick) => {
     line.onclick = () => pick(row.id)
   }
   row.cells.forEach((text, index) => {
-    line.append(index === 0 ? pickCell(row, text, words, pick) : make("td", columns[index].number ? "number" : "", text))
+    line.append(index === 0 ? pickCell(row, text, words, pick) : dataCell(text, columns[index]))
   })
   return line
 }
