@@ -45,7 +45,7 @@ class Settings:
             access=_access(given),
             frame_ancestors=_frame_ancestors(given.get("FRAME_ANCESTORS", "")),
             api_rate=_number(given, "API_RATE", cls.api_rate),
-            api_burst=max(1, int(_number(given, "API_BURST", cls.api_burst))),
+            api_burst=_whole(given, "API_BURST", cls.api_burst),
             refresh_seconds=_number(given, "DATASET_REFRESH_SECONDS", cls.refresh_seconds),
             metrics_token=given.get("METRICS_TOKEN", "").strip(),
             is_logged=_choice(given, "ACCESS_LOG", {"": False, "off": False, "json": True}),
@@ -58,9 +58,9 @@ def _access(given: Mapping[str, str]) -> Access:
     for name in LISTS:
         if given.get(name, "").strip() and not listed(given[name]):
             raise SettingError(name, f"`{given[name]}` names nobody", "leave it out, or name addresses and values of the claim.")
-    for name in (*LISTS, "ROLE_CLAIM"):
+    for name in (*LISTS, "ROLE_CLAIM", "OIDC_SCOPE", "OIDC_PROMPT"):
         if given.get(name, "").strip() and not access.signs_in:
-            raise SettingError(name, "nobody signs in, so it keeps nobody out", f"give all of {', '.join(_PROVIDER)}, or leave it out.")
+            raise SettingError(name, "nobody signs in, so it does nothing", f"give all of {', '.join(_PROVIDER)}, or leave it out.")
     return access
 
 
@@ -75,6 +75,13 @@ def _number(given: Mapping[str, str], name: str, default: float) -> float:
     return value
 
 
+def _whole(given: Mapping[str, str], name: str, default: int) -> int:
+    value = _number(given, name, default)
+    if value < 1 or value != int(value):
+        raise SettingError(name, f"`{given[name].strip()}` is no whole number from 1 up", f"leave it out for {default}.")
+    return int(value)
+
+
 def _choice(given: Mapping[str, str], name: str, values: Mapping[str, bool]) -> bool:
     text = given.get(name, "").strip()
     if text not in values:
@@ -87,6 +94,8 @@ def _frame_ancestors(text: str) -> str:
     for source in sources:
         if not _SOURCE.fullmatch(source):
             raise SettingError("FRAME_ANCESTORS", f"`{source}` is no origin", "write origins such as https://wiki.example.org, or 'none'.")
+    if "'none'" in sources and len(sources) > 1:
+        raise SettingError("FRAME_ANCESTORS", "`'none'` stands beside others", "write it alone, or the others without it.")
     return " ".join(sources)
 
 
