@@ -23,6 +23,7 @@ from lib.ui.compare_charts import OnAxis, axis_block, evidence
 from lib.ui.compare_controls import controls, is_official
 from lib.ui.compare_pair import ICONS, any_two, put_together, told_apart, verdict_ids
 from lib.ui.compare_table import figures_of, names_of, side_by_side
+from lib.ui.legend import legend
 from lib.ui.question_block import followed, page_style
 from lib.ui.quote_cards import shown_with_doubt
 from lib.ui.rows import each
@@ -39,6 +40,7 @@ def compare(store: Store) -> None:
     if asked:
         any_two(store)
     controls(store)
+    legend(context=True)
     compared = answer(store, comparison, state.view().replace(regions=state.selection().regions))
     followed("compare_part", frozenset(compared.rows.observation_id), _table, store, compared)
     _charts(store, compared)
