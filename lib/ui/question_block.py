@@ -5,6 +5,7 @@ Choosing a figure draws the charts, tables and sentences anew that show it, and 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import wraps
 
 import pandas as pd
 import streamlit as st
@@ -106,8 +107,14 @@ def page_style() -> None:
 
 def followed(part: str, figures: frozenset[str], draw: Callable[..., None], *arguments: object) -> None:
     """Draw a part of the page that is drawn again by itself whenever one of these figures is chosen or let go."""
+
+    @wraps(draw)
+    def drawing(*given: object) -> None:
+        draw(*given)
+        state.was_drawn(part)
+
     state.follow(part, figures)
-    drawn_apart(draw, part, *arguments)
+    drawn_apart(drawing, part, *arguments)
 
 
 def _contents(asked: Sequence[Asked]) -> None:

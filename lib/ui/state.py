@@ -20,6 +20,7 @@ _ENTERED = "entered"
 _COMPLETED = "link_completed"
 _BEHIND = "link_behind"
 _FOLLOWERS = "followers"
+_WAITING = "parts_to_draw"
 
 _NONE: tuple[tuple[Notice, ...], int] = ((), 0)
 _EVERYTHING = Selection()
@@ -76,7 +77,7 @@ def take_link(store: Store, page: str) -> None:
     The navigation opens a page with a bare address: the selection stays, and the address is completed.
     Back to such a bare address changes nothing either.
     """
-    st.session_state[_FOLLOWERS] = {}
+    st.session_state[_FOLLOWERS], st.session_state[_WAITING] = {}, set()
     params = _params()
     arrived = st.session_state.get(_PAGE) != page
     st.session_state[_PAGE] = page
@@ -130,9 +131,13 @@ def pick(observation_id: str) -> None:
     """Choose one figure for every linked view, or none; where parts of a page follow the figures, they alone are drawn again."""
     before = selection().claim
     change(claim=observation_id)
-    touched = [part for part, figures in st.session_state.get(_FOLLOWERS, {}).items() if figures & {before, observation_id}]
+    followers: dict[str, frozenset[str]] = st.session_state.get(_FOLLOWERS, {})
+    touched = {part for part, figures in followers.items() if figures & {before, observation_id}}
+    # Who chooses faster than parts are drawn takes the place of the choice before: what it had to draw is still to be drawn.
+    waiting = st.session_state.setdefault(_WAITING, set())
+    waiting |= touched
     if touched:
-        st.rerun(touched)
+        st.rerun([part for part in followers if part in waiting])
 
 
 def follow(part: str, figures: frozenset[str]) -> None:
@@ -141,6 +146,11 @@ def follow(part: str, figures: frozenset[str]) -> None:
     Needs: the key of an `st.fragment`, the same on every run of the page.
     """
     st.session_state[_FOLLOWERS][part] = figures
+
+
+def was_drawn(part: str) -> None:
+    """Note that a part that follows figures shows the choice of now."""
+    st.session_state.get(_WAITING, set()).discard(part)
 
 
 def picked(key: str) -> Callable[[], None]:

@@ -18,7 +18,7 @@ _UNSEEN = {
     "id", "key", "anchor", "form_id", "icon", "css_content", "js_content", "html_content", "component_name", "format", "spec",
     "page_script_hash", "page", "query_string", "url", "element_id", "arrow_data", "bidi", "json", "mixed", "language", "columns",
     "data", "unit", "deferred_file_id", "type", "autocomplete", "selection_mode", "colour", "status", "shape", "role", "parts",
-    "frame", "panel", "figure", "look", "styles", "tex",
+    "frame", "panel", "figure", "look", "styles", "tex", "area",
 }  # fmt: skip
 
 _TABLE = {"columns"}

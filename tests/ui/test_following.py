@@ -40,3 +40,19 @@ def test_on_another_page_the_same_address_is_a_link(arrived: Reader, sample_stor
     state.heed(sample_store, {"theme": ["industry"]})
     state.take_link(sample_store, "data")
     assert (state.selection().regions, state.selection().themes) == (("330603",), ())
+
+
+def test_what_a_quicker_choice_kept_from_being_drawn_is_drawn_with_it(reader: Reader, sample_store: Store, monkeypatch: pytest.MonkeyPatch):
+    drawn: list[list[str]] = []
+    monkeypatch.setattr(vars(state)["st"], "rerun", drawn.append, raising=False)
+    state.take_link(sample_store, "industry")
+    for part, figures in {"first": {"a"}, "second": {"b"}, "third": {"c"}, "fourth": {"d"}}.items():
+        state.follow(part, frozenset(figures))
+    state.pick("a")
+    state.pick("b")
+    state.was_drawn("first")
+    state.pick("c")
+    for part in ("second", "third"):
+        state.was_drawn(part)
+    state.pick("d")
+    assert drawn == [["first"], ["first", "second"], ["second", "third"], ["third", "fourth"]]
