@@ -140,7 +140,13 @@ def test_without_rows_there_is_no_evidence_and_no_fault(reader: Reader, real_sto
 def reruns(reader: Reader, monkeypatch: pytest.MonkeyPatch, real_store: Store) -> list[list[str]]:
     """Return the parts of the page that were drawn again, choice by choice."""
     asked: list[list[str]] = []
-    session = SimpleNamespace(session_state=reader.session_state, query_params=reader.query_params, rerun=asked.append)
+
+    def draw(parts: list[str]) -> None:
+        asked.append(parts)
+        for part in parts:
+            state.was_drawn(part)
+
+    session = SimpleNamespace(session_state=reader.session_state, query_params=reader.query_params, rerun=draw)
     monkeypatch.setattr(state, "st", session)
     state.take_link(real_store, "industry")
     state.follow("one", frozenset({"a", "b"}))
