@@ -7,6 +7,7 @@ import pandas as pd
 
 from lib.text.catalogue import Language, say
 
+# More than are drawn at once no browser is asked to hold either: above this the server answers on Explore.
 MOST_FIGURES = 1_500
 MOST_PLACES = 100
 

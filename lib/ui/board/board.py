@@ -20,12 +20,12 @@ from lib.queries.store import Store
 from lib.text.catalogue import Language
 from lib.ui import question_banner, state
 from lib.ui.appearance import mode
-from lib.ui.board import MOST_FIGURES
 from lib.ui.board.bundling import bundle
 from lib.ui.board.face_words import face_words
 from lib.ui.board.saving import note_view, offer_files
 from lib.ui.cache import answer
 from lib.ui.component import FRONTEND
+from lib.ui.drawn import MOST_FIGURES
 from lib.ui.legend import groups
 from lib.ui.paper import paper_colours
 from lib.ui.publish import PublishingError, published, published_folder

@@ -19,12 +19,12 @@ from lib.queries.quotes import quotes
 from lib.queries.search_texts import search_texts
 from lib.queries.store import Store
 from lib.text.catalogue import Language
-from lib.ui.board import MOST_FIGURES
 from lib.ui.board.code_rows import coverage_columns, coverage_names, name_rows, region_rows, source_rows
 from lib.ui.board.figure_rows import figure_rows, indicator_rows, mark_rows
 from lib.ui.board.numbering import Numbers, numbered
 from lib.ui.board.packing import Row
 from lib.ui.board.quote_rows import card_rows, event_mark_rows, event_rows, page_card_rows, page_rows, quote_rows
+from lib.ui.drawn import MOST_FIGURES
 from lib.ui.page_cards import by_page
 from lib.ui.quote_cards import figure_of
 from lib.ui.rows import each
