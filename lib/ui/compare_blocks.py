@@ -40,7 +40,7 @@ def compare(store: Store) -> None:
     if asked:
         any_two(store)
     controls(store)
-    legend(context=True)
+    legend(context=is_official())
     compared = answer(store, comparison, state.view().replace(regions=state.selection().regions))
     followed("compare_part", frozenset(compared.rows.observation_id), _table, store, compared)
     _charts(store, compared)
